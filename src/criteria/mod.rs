@@ -1,0 +1,13 @@
+//! The yardstick: a criteria file, read into criteria that add up.
+
+mod builtin;
+mod model;
+mod proofs;
+mod read;
+mod read_node;
+
+pub use builtin::{BUILTIN, Builtin};
+pub use model::{
+    Among, Criteria, Criterion, Grade, Identity, Node, Ranking, Scored, Ties, WhenNotApplicable, TOTAL,
+};
+pub use read::read;

@@ -1,0 +1,242 @@
+//! From a file's tree to a criteria set; every problem is kept and the reading goes on.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::model::{Among, Criteria, Criterion, Grade, Head, Identity, Ranking, Scored, TOTAL, Ties, WhenNotApplicable};
+use super::proofs::{self, Outline};
+use super::read_node::{Inherited, Nodes, grades};
+use crate::answer::Role;
+use crate::calendar::Date;
+use crate::fields::{Fields, Reading};
+use crate::id::{Id, is_kebab};
+use crate::lang::Text;
+use crate::points::{Mode, Points, Rounding, Stage};
+use crate::problem::{Checked, Fault, Problems};
+use crate::rules::{Offer, read_offers};
+use crate::source::{Place, Source};
+use crate::texts;
+use crate::yaml;
+
+/// The keys of a criteria file, in the order of the guide.
+pub(super) const SET_KEYS: [&str; 16] = [
+    "id",
+    "version",
+    "title",
+    "basis",
+    "note",
+    "audience",
+    "effective",
+    "points",
+    "expects",
+    "rounding",
+    "combine",
+    "not-applicable",
+    "scales",
+    "grades",
+    "rank",
+    "criteria",
+];
+
+/// Reads a criteria file.
+#[must_use]
+pub fn read(source: &Source) -> Checked<Criteria> {
+    let mut problems = Problems::default();
+    let documents = yaml::read(source, &mut problems);
+    let mut reading = Reading { source, problems: &mut problems };
+    let criteria = documents.and_then(|documents| match &documents[..] {
+        [document] => {
+            texts::prove(&mut reading, document);
+            set(&mut reading, document)
+        }
+        [] => {
+            reading.fault(Place::Whole, Fault::FileEmpty);
+            None
+        }
+        [_, second, ..] => {
+            reading.fault(second.place, Fault::YamlOneDocument);
+            None
+        }
+    });
+    problems.verdict(criteria)
+}
+
+fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
+    let fields = reading.table(document, &SET_KEYS)?;
+    let id = reading.required(fields, "id").and_then(|node| {
+        let id = reading.text(node)?;
+        if !is_kebab(id) {
+            reading.fault(node.place, Fault::IdNotKebab { id: id.to_owned() });
+        }
+        Some(Id::new(id))
+    });
+    let version = reading.required(fields, "version").and_then(|node| reading.text(node).map(str::to_owned));
+    let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
+    let audience = ids(reading, fields, "audience");
+    let (from, to) = effective(reading, fields);
+    let rounding = fields.get("rounding").and_then(|node| rounding(reading, node));
+    let scales = fields.get("scales").map(|node| scales(reading, node)).unwrap_or_default();
+    let grades = fields.get("grades").map(|node| grades(reading, node)).unwrap_or_default();
+    let ranking = fields.get("rank").and_then(|node| ranking(reading, node));
+    let points = reading.required(fields, "points").and_then(|node| reading.amount_of_points(node));
+    combine(reading, fields);
+    let when_not_applicable = when_not_applicable(reading, fields);
+    let note = fields.get("note").and_then(|node| texts::read(reading, node));
+    let basis = text_list(reading, fields, "basis");
+
+    let outline = Outline {
+        parent: None,
+        points: points.clone(),
+        place: fields.get("points").map_or(fields.place, |node| node.place),
+        applies_to: None,
+        group: true,
+    };
+    let mut nodes = Nodes::new(&scales, &audience, outline);
+    let list = reading.required(fields, "criteria").and_then(|node| reading.filled_list(node));
+    for item in list.unwrap_or_default() {
+        nodes.read(reading, item, &Inherited::from_set());
+    }
+    let (rest, outlines) = nodes.finish();
+    proofs::parts_make_wholes(reading, &outlines, &audience);
+    if let Some(node) = fields.get("expects") {
+        proofs::counts(reading, node, &outlines);
+    }
+
+    let identity = Identity { id: id?, version: version?, sha256: sha256(reading.source.text()) };
+    let title = title?;
+    let root = Criterion {
+        id: Id::new(TOTAL),
+        title: title.clone(),
+        points: points?,
+        depth: 0,
+        parent: None,
+        end: rest.len() + 1,
+        applies_to: None,
+        scored_by: Role::Own,
+        when_not_applicable,
+        documents: Vec::new(),
+        advice: None,
+        note,
+        basis: basis.clone(),
+        grades,
+        scored: Scored::Parts,
+    };
+    let head = Head { identity, title, basis, audience, from, to, rounding, ranking };
+    Some(Criteria::new(root, rest, head))
+}
+
+/// SHA-256 of a text, in hexadecimal.
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A list of ids under `key`; empty where there is none.
+pub(super) fn ids(reading: &mut Reading<'_>, fields: Fields<'_>, key: &str) -> Vec<Id> {
+    let Some(items) = fields.get(key).and_then(|node| reading.filled_list(node)) else { return Vec::new() };
+    let mut ids: BTreeMap<Id, Place> = BTreeMap::new();
+    let mut ordered = Vec::new();
+    for item in items {
+        let Some(id) = reading.text(item).map(Id::new) else { continue };
+        if let Some(first) = ids.get(&id) {
+            let first = reading.spot(*first);
+            reading.fault(item.place, Fault::IdTwice { id: id.to_string(), first });
+            continue;
+        }
+        ids.insert(id.clone(), item.place);
+        ordered.push(id);
+    }
+    ordered
+}
+
+/// A list of texts under `key`; empty where there is none.
+pub(super) fn text_list(reading: &mut Reading<'_>, fields: Fields<'_>, key: &str) -> Vec<Text> {
+    let items = fields.get(key).and_then(|node| reading.list(node)).unwrap_or_default();
+    items.iter().filter_map(|item| texts::read(reading, item)).collect()
+}
+
+/// `combine`, of which a group knows one way.
+pub(super) fn combine(reading: &mut Reading<'_>, fields: Fields<'_>) {
+    if let Some(node) = fields.get("combine") {
+        reading.word(node, &[("sum", ())]);
+    }
+}
+
+/// `not-applicable` of a node.
+pub(super) fn when_not_applicable(reading: &mut Reading<'_>, fields: Fields<'_>) -> WhenNotApplicable {
+    let words = [
+        ("refuse", WhenNotApplicable::Refuse),
+        ("leave-out", WhenNotApplicable::LeaveOut),
+        ("full", WhenNotApplicable::Full),
+        ("zero", WhenNotApplicable::Zero),
+    ];
+    let written = fields.get("not-applicable").and_then(|node| reading.word(node, &words));
+    written.unwrap_or(WhenNotApplicable::Refuse)
+}
+
+fn effective(reading: &mut Reading<'_>, fields: Fields<'_>) -> (Option<Date>, Option<Date>) {
+    let Some(node) = fields.get("effective") else { return (None, None) };
+    let Some(fields) = reading.table(node, &["from", "to"]) else { return (None, None) };
+    let from = fields.get("from").and_then(|node| reading.date(node));
+    let to = fields.get("to").and_then(|node| reading.date(node));
+    if let (Some(from), Some(to), Some(node)) = (from, to, fields.get("to"))
+        && to < from
+    {
+        reading.fault(node.place, Fault::SpanBackwards);
+    }
+    (from, to)
+}
+
+fn rounding(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Rounding> {
+    let fields = reading.table(node, &["places", "at", "mode"])?;
+    let stages = [("criterion", Stage::Criterion), ("level", Stage::Level), ("total", Stage::Total)];
+    let modes = [("half-up", Mode::HalfUp), ("down", Mode::Down)];
+    let places = reading.required(fields, "places").and_then(|node| reading.small_count(node, 12));
+    let at = reading.required(fields, "at").and_then(|node| reading.word(node, &stages));
+    let mode = match fields.get("mode") {
+        Some(node) => reading.word(node, &modes),
+        None => Some(Mode::HalfUp),
+    };
+    Some(Rounding { places: places?, at: at?, mode: mode? })
+}
+
+fn scales(reading: &mut Reading<'_>, node: &yaml::Node) -> BTreeMap<String, Vec<Offer>> {
+    let entries = reading.entries(node).unwrap_or_default();
+    let read = entries.iter().map(|(key, node)| (key.text.clone(), read_offers(reading, node).unwrap_or_default()));
+    read.collect()
+}
+
+fn ranking(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Ranking> {
+    let fields = reading.table(node, &["among", "ties", "except"])?;
+    let among = [("kind", Among::Kind), ("peers", Among::Peers), ("all", Among::All)];
+    let ties = [("skip", Ties::Skip), ("dense", Ties::Dense)];
+    let among = reading.required(fields, "among").and_then(|node| reading.word(node, &among));
+    let ties = reading.required(fields, "ties").and_then(|node| reading.word(node, &ties));
+    let except = ids(reading, fields, "except");
+    Some(Ranking { among: among?, ties: ties?, except })
+}
+
+/// The points of a criterion, read first since its rule stands on them.
+pub(super) fn points(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<Points> {
+    let node = reading.required(fields, "points")?;
+    reading.amount_of_points(node)
+}
+
+/// Grades in order: each below the one before, the last without an edge.
+pub(super) fn grade_order(reading: &mut Reading<'_>, grades: &[(Grade, Place)]) {
+    let mut above: Option<&Points> = None;
+    for (at, (grade, place)) in grades.iter().enumerate() {
+        let last = at + 1 == grades.len();
+        match &grade.from {
+            Some(_) if last => reading.fault(*place, Fault::GradeRestMissing),
+            None if !last => reading.fault(*place, Fault::GradeEdgeMissing),
+            Some(from) => {
+                if above.is_some_and(|above| from >= above) {
+                    reading.fault(*place, Fault::GradeOrder);
+                }
+                above = Some(from);
+            }
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A dossier: what is known of one agency in one period, and fits the criteria.
+
+use std::collections::BTreeMap;
+
+use crate::answer::{Claim, Document, Role};
+use crate::calendar::{Date, Period};
+use crate::criteria::Node;
+use crate::id::Id;
+
+/// Who is scored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agency {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its kind.
+    pub kind: Option<Id>,
+    /// The group in which it is compared.
+    pub peers: Option<String>,
+}
+
+/// The evidence about one agency and period, one layer for each role and round.
+#[derive(Clone, Debug)]
+pub struct Dossier {
+    /// Who is scored.
+    pub agency: Agency,
+    /// When, if it is said.
+    pub period: Option<Period>,
+    /// What each role says, in the order of roles and rounds.
+    pub layers: Vec<Layer>,
+}
+
+/// What one role says in one round.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// Who speaks.
+    pub role: Role,
+    /// The round of an appraisal, 1 or 2; 0 where there are none.
+    pub round: u8,
+    /// What is said of each criterion.
+    pub entries: BTreeMap<Node, Entry>,
+    /// What was found on the way.
+    pub findings: Vec<Finding>,
+}
+
+/// What a layer says of one criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The claim; `None` where only a note or documents are given and the answer is missing.
+    pub claim: Option<Claim>,
+    /// What proves it.
+    pub documents: Vec<Document>,
+    /// The note: a response of the agency, a remark of an assessor.
+    pub note: Option<String>,
+}
+
+/// What an inspection found (tồn tại, hạn chế, kiến nghị).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The criterion that it is tied to.
+    pub criterion: Option<Node>,
+    /// Of which kind it is.
+    pub kind: FindingKind,
+    /// What was found.
+    pub text: String,
+    /// What is asked to be done.
+    pub request: Option<String>,
+    /// By when.
+    pub due: Option<Date>,
+    /// By whom.
+    pub owner: Option<String>,
+}
+
+/// Whether a finding praises or blames.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FindingKind {
+    /// A result worth keeping.
+    Strength,
+    /// A shortcoming.
+    Shortcoming,
+}
+
+impl FindingKind {
+    /// Both, as files name them.
+    pub const WORDS: [(&str, FindingKind); 2] =
+        [("strength", FindingKind::Strength), ("shortcoming", FindingKind::Shortcoming)];
+}
+
+impl Dossier {
+    /// The dossier as it would be if only `role` had spoken.
+    #[must_use]
+    pub fn only(&self, role: Role) -> Dossier {
+        let layers = self.layers.iter().filter(|layer| layer.role == role).cloned().collect();
+        Dossier { agency: self.agency.clone(), period: self.period, layers }
+    }
+
+    /// The roles that speak in it, in their order.
+    #[must_use]
+    pub fn roles(&self) -> Vec<Role> {
+        let mut roles: Vec<Role> = self.layers.iter().map(|layer| layer.role).collect();
+        roles.dedup();
+        roles
+    }
+
+    /// The entry that counts for a criterion: the appraisal's of the last round, else that of the role which
+    /// scores it, else the inspection's. A claim is preferred to a bare note.
+    #[must_use]
+    pub fn counting(&self, node: Node, scored_by: Role) -> Option<&Entry> {
+        let entries = || self.layers.iter().filter_map(|layer| Some((layer, layer.entries.get(&node)?)));
+        let weight = |layer: &Layer| match layer.role {
+            Role::Appraisal => (2, layer.round),
+            role if role == scored_by => (1, 0),
+            Role::Own | Role::Inspection | Role::Survey | Role::Leader => (0, 0),
+        };
+        entries()
+            .filter(|(_, entry)| entry.claim.is_some())
+            .max_by_key(|(layer, _)| weight(layer))
+            .or_else(|| entries().max_by_key(|(layer, _)| weight(layer)))
+            .map(|(_, entry)| entry)
+    }
+}

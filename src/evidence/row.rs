@@ -1,0 +1,163 @@
+//! What every format of evidence is turned into: rows of cells that know their places.
+
+use std::sync::Arc;
+
+use crate::answer::Document;
+use crate::problem::{Fault, Problems};
+use crate::source::{Place, Source, Spot};
+
+/// A text and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The text, in composed Unicode, without blanks around it.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What rows say of the agency, the time and who speaks. Each cell is absent where nothing is written.
+#[derive(Debug)]
+pub struct Heading {
+    /// The file.
+    pub source: Arc<Source>,
+    /// Where what is missing would stand.
+    pub place: Place,
+    /// The agency's id.
+    pub agency: Option<Cell>,
+    /// Its name.
+    pub name: Option<Cell>,
+    /// Its kind.
+    pub kind: Option<Cell>,
+    /// Its peer group.
+    pub peers: Option<Cell>,
+    /// The period.
+    pub period: Option<Cell>,
+    /// The criteria set, by name or as a path.
+    pub criteria: Option<Cell>,
+    /// Who answers.
+    pub role: Option<Cell>,
+    /// Which round of an appraisal.
+    pub round: Option<Cell>,
+    /// Which team.
+    pub team: Option<Cell>,
+}
+
+impl Heading {
+    /// The place as people look for it.
+    #[must_use]
+    pub fn spot(&self, place: Place) -> Spot {
+        self.source.spot(place)
+    }
+
+    /// Keeps a fault at a place of the file.
+    pub fn fault(&self, problems: &mut Problems, place: Place, fault: Fault) {
+        problems.fault(self.spot(place), fault);
+    }
+}
+
+/// What is said of one criterion.
+#[derive(Debug)]
+pub struct Row {
+    /// Of whom, when and by whom.
+    pub(super) heading: Arc<Heading>,
+    /// Which criterion.
+    pub(super) criterion: Cell,
+    /// What is claimed; `None` where the answer is missing.
+    pub(super) claim: Option<Claimed>,
+    /// The documents that prove it.
+    pub(super) documents: Vec<Document>,
+    /// The note beside it.
+    pub(super) note: Option<Cell>,
+}
+
+/// A claim before it is held against its criterion.
+#[derive(Debug)]
+pub(super) enum Claimed {
+    /// An answer.
+    Answer(Raw),
+    /// Nothing to measure, for a reason.
+    NotApplicable { place: Place, reason: Option<Cell> },
+    /// A decided score.
+    Decided { points: Cell, because: Option<Cell> },
+}
+
+/// An answer as it is written.
+#[derive(Debug)]
+pub(super) enum Raw {
+    /// A text; in rows a share stands in two cells.
+    Text { answer: Cell, of: Option<Cell> },
+    /// Several texts.
+    List { items: Vec<Cell>, place: Place },
+    /// Several texts by name.
+    Table { entries: Vec<(Cell, Cell)>, place: Place },
+}
+
+impl Raw {
+    /// Where it stands.
+    pub(super) fn place(&self) -> Place {
+        match self {
+            Raw::Text { answer, .. } => answer.place,
+            Raw::List { place, .. } | Raw::Table { place, .. } => *place,
+        }
+    }
+
+    /// As it is written, for messages.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Raw::Text { answer, of: None } => answer.text.clone(),
+            Raw::Text { answer, of: Some(of) } => format!("{}/{}", answer.text, of.text),
+            Raw::List { items, .. } => {
+                items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join("; ")
+            }
+            Raw::Table { entries, .. } => {
+                let pairs = entries.iter().map(|(key, value)| format!("{}={}", key.text, value.text));
+                pairs.collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+}
+
+/// A finding before it is held against the criteria.
+#[derive(Debug)]
+pub(super) struct FoundRow {
+    /// Of whom, when and by whom.
+    pub(super) heading: Arc<Heading>,
+    /// Which criterion.
+    pub(super) criterion: Option<Cell>,
+    /// The finding.
+    pub(super) finding: super::Finding,
+}
+
+/// All that is said about one agency in one period.
+#[derive(Debug, Default)]
+pub struct Submission {
+    pub(super) rows: Vec<Row>,
+    pub(super) findings: Vec<FoundRow>,
+    /// Headings that say something although no row follows.
+    pub(super) headings: Vec<Arc<Heading>>,
+}
+
+impl Submission {
+    /// Every heading in it, in the order of the files.
+    pub fn headings(&self) -> impl Iterator<Item = &Arc<Heading>> {
+        self.headings.iter()
+    }
+
+    pub(super) fn add(&mut self, row: Row) {
+        self.head(&row.heading);
+        self.rows.push(row);
+    }
+
+    /// Takes in a heading once.
+    pub(super) fn head(&mut self, heading: &Arc<Heading>) {
+        if !self.headings.last().is_some_and(|last| Arc::ptr_eq(last, heading)) {
+            self.headings.push(Arc::clone(heading));
+        }
+    }
+
+    pub(super) fn append(&mut self, other: Submission) {
+        self.rows.extend(other.rows);
+        self.findings.extend(other.findings);
+        self.headings.extend(other.headings);
+    }
+}

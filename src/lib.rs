@@ -1,0 +1,20 @@
+//! Scores administrative reform (cải cách hành chính) from evidence: exactly, with reasons, with nothing silent.
+//!
+//! The rooms stand on floors; a room imports only from those listed above it here.
+
+pub mod calendar;
+pub mod id;
+pub mod lang;
+pub mod points;
+pub mod source;
+
+pub mod answer;
+pub mod problem;
+
+pub mod decode;
+pub mod fields;
+pub mod yaml;
+pub mod texts;
+
+pub mod rules;
+pub mod criteria;

@@ -1,0 +1,183 @@
+//! `bands`: steps with explicit edges over a share or a number.
+//!
+//! ```yaml
+//! points: 5
+//! rule:
+//!   bands:                                       # `from` >=, `above` >, `below` <, `up-to` <=
+//!     - { from: 100%,             points: 5 }
+//!     - { from: 95%, below: 100%, points: 4 }
+//!     - { below: 95%,             points: share }   # in proportion: 47 of 50 earn 5 x 0.94 = 4.70
+//!   when-empty: full
+//! ```
+//!
+//! An edge with `%` or a fraction makes it a share, a bare number an amount. A share may pass 100 %, as a plan
+//! can be more than met; `points: share` then stays at the criterion's points.
+
+use super::coverage::{self, Domain, Placed};
+use super::kind::Settings;
+use super::{Band, Cut, Ground, Ladder, Line, Measure, Scheme};
+use crate::fields::{Amount, Fields, Reading};
+use crate::points::Points;
+use crate::problem::{Fault, Warning};
+use crate::source::Place;
+use crate::yaml::{Node, Value};
+
+/// What the edges of a list of bands measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edges {
+    /// Shares.
+    Shares,
+    /// Amounts.
+    Amounts,
+}
+
+pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
+    let node = settings.needed(reading)?;
+    let (edges, bands) = steps(reading, node, ground, None, Domain::Open)?;
+    let measure = match edges {
+        Edges::Shares => Measure::Share { beyond: true, when_empty: settings.when_empty },
+        Edges::Amounts => {
+            if settings.when_empty.is_some() {
+                reading.fault(settings.place, Fault::WhenEmptyIdle { kind: settings.kind.word() });
+            }
+            Measure::Amount
+        }
+    };
+    Some(Scheme::Ladder(Ladder { measure, bands }))
+}
+
+/// What a band as written earns.
+enum Earns {
+    Points(Points),
+    Share,
+}
+
+/// A band as written.
+struct Step {
+    place: Place,
+    points: Place,
+    low: Cut,
+    high: Cut,
+    earns: Earns,
+}
+
+/// Reads a list of bands and proves that they take every value once; the bands from the lowest value up.
+pub(super) fn steps(
+    reading: &mut Reading<'_>,
+    node: &Node,
+    ground: &Ground<'_>,
+    wanted: Option<Edges>,
+    domain: Domain,
+) -> Option<(Edges, Vec<Band>)> {
+    let before = reading.problems.faults();
+    let mut edges = wanted;
+    let mut read = Vec::new();
+    for item in reading.filled_list(node)? {
+        let Some(fields) = reading.table(item, &["from", "above", "below", "up-to", "points"]) else { continue };
+        let low = low(reading, fields, &mut edges);
+        let high = high(reading, fields, &mut edges);
+        let earns = reading.required(fields, "points").and_then(|node| {
+            if matches!(&node.value, Value::Scalar(word) if word == "share") {
+                return Some((node.place, Earns::Share));
+            }
+            reading.points_of(node, ground.points).map(|points| (node.place, Earns::Points(points)))
+        });
+        if let (Some(low), Some(high), Some((points, earns))) = (low, high, earns) {
+            if low >= high {
+                reading.fault(item.place, Fault::BandEmpty);
+                continue;
+            }
+            read.push(Step { place: item.place, points, low, high, earns });
+        }
+    }
+    let edges = edges.unwrap_or(Edges::Amounts);
+    for step in &read {
+        if matches!(step.earns, Earns::Share) && edges == Edges::Amounts {
+            reading.fault(step.points, Fault::ShareOfAmount);
+        }
+    }
+    if reading.problems.faults() > before {
+        return None;
+    }
+    read.sort_by(|a, b| a.low.cmp(&b.low));
+    let placed: Vec<Placed> =
+        read.iter().map(|step| Placed { low: step.low.clone(), high: step.high.clone(), place: step.place }).collect();
+    coverage::prove(reading, node.place, &placed, domain, edges == Edges::Shares);
+    if reading.problems.faults() > before {
+        return None;
+    }
+    if domain == Domain::Open {
+        warn_of_falls(reading, &read, edges);
+    }
+    let bands = read.into_iter().flat_map(|step| lowered(step, ground.points));
+    Some((edges, bands.collect()))
+}
+
+fn edge(reading: &mut Reading<'_>, node: &Node, edges: &mut Option<Edges>) -> Option<Points> {
+    let (kind, value) = match reading.amount(node)? {
+        Amount::Share(value) => (Edges::Shares, value),
+        Amount::Plain(value) => (Edges::Amounts, value),
+    };
+    if *edges.get_or_insert(kind) != kind {
+        reading.fault(node.place, Fault::EdgesMixed);
+        return None;
+    }
+    Some(value)
+}
+
+fn low(reading: &mut Reading<'_>, fields: Fields<'_>, edges: &mut Option<Edges>) -> Option<Cut> {
+    match (fields.get("from"), fields.get("above")) {
+        (Some(_), Some(_)) => {
+            reading.fault(fields.key_place("above"), Fault::EdgeTwice { edges: ["from", "above"] });
+            None
+        }
+        (Some(node), None) => edge(reading, node, edges).map(|value| Cut::At(value, false)),
+        (None, Some(node)) => edge(reading, node, edges).map(|value| Cut::At(value, true)),
+        (None, None) => Some(Cut::Lowest),
+    }
+}
+
+fn high(reading: &mut Reading<'_>, fields: Fields<'_>, edges: &mut Option<Edges>) -> Option<Cut> {
+    match (fields.get("below"), fields.get("up-to")) {
+        (Some(_), Some(_)) => {
+            reading.fault(fields.key_place("up-to"), Fault::EdgeTwice { edges: ["below", "up-to"] });
+            None
+        }
+        (Some(node), None) => edge(reading, node, edges).map(|value| Cut::At(value, false)),
+        (None, Some(node)) => edge(reading, node, edges).map(|value| Cut::At(value, true)),
+        (None, None) => Some(Cut::Highest),
+    }
+}
+
+/// Steps that fall as a share rises are suspect. Of an amount nobody knows which way is better, so there only
+/// steps that fall after some have risen, or the other way round, are.
+fn warn_of_falls(reading: &mut Reading<'_>, steps: &[Step], edges: Edges) {
+    let flat = |step: &Step| match &step.earns {
+        Earns::Points(points) => Some(points.clone()),
+        Earns::Share => None,
+    };
+    let pairs: Vec<(Points, Points, &Step)> =
+        steps.windows(2).filter_map(|pair| Some((flat(&pair[0])?, flat(&pair[1])?, &pair[1]))).collect();
+    let rises = pairs.iter().any(|(below, here, _)| here > below);
+    for (below, here, step) in pairs {
+        if here < below && (edges == Edges::Shares || rises) {
+            let value = coverage::said(&step.low, edges == Edges::Shares);
+            reading.warn(step.points, Warning::StepsFall { value, here, below });
+        }
+    }
+}
+
+/// A step as bands: in proportion it splits where the share reaches the whole.
+fn lowered(step: Step, full: &Points) -> Vec<Band> {
+    let Step { low, high, earns, .. } = step;
+    let whole = Cut::At(Points::ONE, true);
+    match earns {
+        Earns::Points(points) => vec![Band { low, high, earns: Line::flat(points) }],
+        Earns::Share if low >= whole => vec![Band { low, high, earns: Line::flat(full.clone()) }],
+        Earns::Share if high <= whole => vec![Band { low, high, earns: Line::rising(full.clone()) }],
+        Earns::Share => vec![
+            Band { low, high: whole.clone(), earns: Line::rising(full.clone()) },
+            Band { low: whole, high, earns: Line::flat(full.clone()) },
+        ],
+    }
+}

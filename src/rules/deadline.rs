@@ -1,0 +1,87 @@
+//! `deadline`: by a day, on time or late.
+//!
+//! ```yaml
+//! points: 2
+//! rule:
+//!   deadline:
+//!     due: { day: 12-31, year: -1 }   # or a date; the year is counted from the period: for 2016, 31.12.2015
+//!     on-time: 2                      # full points unless written
+//!     late:                           # points, or bands over whole days late; nothing unless written
+//!       - { up-to: 15, points: 1 }
+//!       - { above: 15, points: 0.5 }
+//! ```
+//!
+//! What was `never` done earns nothing.
+
+use super::bands::{Edges, steps};
+use super::coverage::Domain;
+use super::kind::Settings;
+use super::{Band, Cut, Due, Ground, Ladder, Line, Measure, Scheme};
+use crate::calendar::MonthDay;
+use crate::fields::{Reading, date_fault};
+use crate::points::Points;
+use crate::problem::Fault;
+use crate::yaml::{Node, Value};
+
+pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
+    let node = settings.needed(reading)?;
+    let fields = reading.table(node, &["due", "on-time", "late"])?;
+    let due = reading.required(fields, "due").and_then(|node| due(reading, node));
+    let on_time = match fields.get("on-time") {
+        Some(node) => reading.points_of(node, ground.points),
+        None => Some(ground.points.clone()),
+    };
+    let late = match fields.get("late") {
+        Some(node) => late(reading, node, ground),
+        None => Some(vec![after_zero(Line::flat(Points::ZERO))]),
+    };
+    let in_time = Cut::At(Points::ZERO, true);
+    let mut bands = vec![Band { low: Cut::Lowest, high: in_time, earns: Line::flat(on_time?) }];
+    bands.extend(late?);
+    Some(Scheme::Ladder(Ladder { measure: Measure::Lateness(due?), bands }))
+}
+
+fn after_zero(earns: Line) -> Band {
+    Band { low: Cut::At(Points::ZERO, true), high: Cut::Highest, earns }
+}
+
+fn late(reading: &mut Reading<'_>, node: &Node, ground: &Ground<'_>) -> Option<Vec<Band>> {
+    if !matches!(node.value, Value::List(_)) {
+        let points = reading.points_of(node, ground.points)?;
+        return Some(vec![after_zero(Line::flat(points))]);
+    }
+    let mut bands = steps(reading, node, ground, Some(Edges::Amounts), Domain::DaysLate)?.1;
+    // The first band begins after the due day itself, which is in time.
+    if let Some(first) = bands.first_mut() {
+        first.low = Cut::At(Points::ZERO, true);
+    }
+    Some(bands)
+}
+
+fn due(reading: &mut Reading<'_>, node: &Node) -> Option<Due> {
+    if !matches!(node.value, Value::Table(_)) {
+        return reading.date(node).map(Due::On);
+    }
+    let fields = reading.table(node, &["day", "year"])?;
+    let year = match fields.get("year") {
+        Some(node) => {
+            let number = reading.number(node)?;
+            let year = (-99..=99).find(|year| Points::whole(i64::from(*year)) == number);
+            if year.is_none() {
+                let text = reading.text(node)?.to_owned();
+                reading.fault(node.place, Fault::NumberWrong { text });
+            }
+            year?
+        }
+        None => 0,
+    };
+    let node = reading.required(fields, "day")?;
+    let text = reading.text(node)?;
+    match MonthDay::read(text) {
+        Ok(day) => Some(Due::InYear { day, year }),
+        Err(flaw) => {
+            reading.fault(node.place, date_fault(text, flaw));
+            None
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The list of the ways of scoring, and the reading of a criterion's rule.
+
+use std::collections::BTreeMap;
+
+use super::{Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no};
+use crate::fields::{Fields, Reading};
+use crate::id::nearest;
+use crate::points::Points;
+use crate::problem::Fault;
+use crate::source::Place;
+use crate::yaml::{Key, Node, Value};
+
+use super::WhenEmpty;
+
+/// A way of scoring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Full points or none.
+    YesNo,
+    /// One of several options.
+    Choice,
+    /// Items that hold, added.
+    Checklist,
+    /// In proportion to a share.
+    Share,
+    /// Steps with explicit edges.
+    Bands,
+    /// So much for each.
+    Count,
+    /// So much off for each fault.
+    Deduct,
+    /// By a day.
+    Deadline,
+    /// The mean over replies.
+    Survey,
+    /// An assessor's judgement.
+    Judged,
+}
+
+/// A criterion's rule: the way of scoring as written, and the scheme that it was lowered to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The way of scoring.
+    pub kind: Kind,
+    /// What it means.
+    pub scheme: Scheme,
+}
+
+/// What a rule stands on: its criterion's points, and the scales of its set.
+pub struct Ground<'a> {
+    /// The criterion's points.
+    pub points: &'a Points,
+    /// The named answer lists.
+    pub scales: &'a BTreeMap<String, Vec<Offer>>,
+}
+
+impl Kind {
+    /// Every way of scoring, in the order of the guide.
+    pub const ALL: [Kind; 10] = [
+        Kind::YesNo,
+        Kind::Choice,
+        Kind::Checklist,
+        Kind::Share,
+        Kind::Bands,
+        Kind::Count,
+        Kind::Deduct,
+        Kind::Deadline,
+        Kind::Survey,
+        Kind::Judged,
+    ];
+
+    /// The key in criteria files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::YesNo => "yes-no",
+            Kind::Choice => "choice",
+            Kind::Checklist => "checklist",
+            Kind::Share => "share",
+            Kind::Bands => "bands",
+            Kind::Count => "count",
+            Kind::Deduct => "deduct",
+            Kind::Deadline => "deadline",
+            Kind::Survey => "survey",
+            Kind::Judged => "judged",
+        }
+    }
+
+    fn of(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Whether it can meet a share of nothing, so that `when-empty` may stand beside its settings.
+    fn can_be_empty(self) -> bool {
+        match self {
+            Kind::Share | Kind::Bands | Kind::Survey => true,
+            Kind::YesNo
+            | Kind::Choice
+            | Kind::Checklist
+            | Kind::Count
+            | Kind::Deduct
+            | Kind::Deadline
+            | Kind::Judged => false,
+        }
+    }
+
+    fn read(self, reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
+        match self {
+            Kind::YesNo => yes_no::read(reading, settings, ground),
+            Kind::Choice => choice::read(reading, settings, ground),
+            Kind::Checklist => checklist::read(reading, settings, ground),
+            Kind::Share => share::read(reading, settings, ground),
+            Kind::Bands => bands::read(reading, settings, ground),
+            Kind::Count => count::read(reading, settings, ground),
+            Kind::Deduct => deduct::read(reading, settings, ground),
+            Kind::Deadline => deadline::read(reading, settings, ground),
+            Kind::Survey => survey::read(reading, settings, ground),
+            Kind::Judged => judged::read(reading, settings, ground),
+        }
+    }
+}
+
+/// What stands under a kind's key, if anything.
+#[derive(Clone, Copy)]
+pub(super) struct Settings<'n> {
+    /// The way of scoring.
+    pub(super) kind: Kind,
+    /// The place of the rule, for what is missing.
+    pub(super) place: Place,
+    /// The settings; `None` when the rule is written bare.
+    pub(super) node: Option<&'n Node>,
+    /// `when-empty` beside the kind, if written there.
+    pub(super) when_empty: Option<WhenEmpty>,
+}
+
+impl<'n> Settings<'n> {
+    /// The settings of a kind that needs some.
+    pub(super) fn needed(self, reading: &mut Reading<'_>) -> Option<&'n Node> {
+        if self.node.is_none() {
+            reading.fault(self.place, Fault::RuleNeedsSettings { kind: self.kind.word() });
+        }
+        self.node
+    }
+
+    /// The table of settings of a kind that can do without.
+    pub(super) fn table(self, reading: &mut Reading<'_>, known: &[&str]) -> Option<Option<Fields<'n>>> {
+        match self.node {
+            None => Some(None),
+            Some(node) => reading.table(node, known).map(Some),
+        }
+    }
+}
+
+const WHEN_EMPTY: &str = "when-empty";
+
+const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
+    [("full", WhenEmpty::Full), ("zero", WhenEmpty::Zero), ("not-applicable", WhenEmpty::NotApplicable)];
+
+/// `when-empty` among a kind's own settings, or beside the kind.
+pub(super) fn when_empty(
+    reading: &mut Reading<'_>,
+    settings: Settings<'_>,
+    fields: Option<Fields<'_>>,
+) -> Option<WhenEmpty> {
+    match fields.and_then(|fields| fields.get(WHEN_EMPTY)) {
+        Some(node) => reading.word(node, &WHEN_EMPTY_WORDS),
+        None => settings.when_empty,
+    }
+}
+
+impl Rule {
+    /// Reads a rule: a bare word, or a table with the kind as its key.
+    pub fn read(reading: &mut Reading<'_>, node: &Node, ground: &Ground<'_>) -> Option<Rule> {
+        let settings = match &node.value {
+            Value::Scalar(word) => {
+                let kind = known_kind(reading, word, node.place)?;
+                Settings { kind, place: node.place, node: None, when_empty: None }
+            }
+            Value::Empty | Value::List(_) | Value::Table(_) => Rule::settings(reading, node)?,
+        };
+        let before = reading.problems.faults();
+        let scheme = settings.kind.read(reading, settings, ground)?;
+        if reading.problems.faults() == before {
+            proofs::reach(reading, settings, &scheme, ground.points);
+        }
+        Some(Rule { kind: settings.kind, scheme })
+    }
+
+    fn settings<'n>(reading: &mut Reading<'_>, node: &'n Node) -> Option<Settings<'n>> {
+        let entries = reading.entries(node)?;
+        let kinds: Vec<&(Key, Node)> = entries.iter().filter(|(key, _)| key.text != WHEN_EMPTY).collect();
+        let [(key, under)] = kinds[..] else {
+            let kinds = kinds.iter().map(|(key, _)| key.text.clone()).collect();
+            reading.fault(node.place, Fault::RuleNotOne { kinds });
+            return None;
+        };
+        let kind = known_kind(reading, &key.text, key.place)?;
+        let beside = entries.iter().find(|(key, _)| key.text == WHEN_EMPTY);
+        let when_empty = match beside {
+            Some((key, _)) if !kind.can_be_empty() => {
+                reading.fault(key.place, Fault::WhenEmptyIdle { kind: kind.word() });
+                None
+            }
+            Some((_, node)) => reading.word(node, &WHEN_EMPTY_WORDS),
+            None => None,
+        };
+        let under = if matches!(under.value, Value::Empty) { None } else { Some(under) };
+        Some(Settings { kind, place: key.place, node: under, when_empty })
+    }
+}
+
+fn known_kind(reading: &mut Reading<'_>, word: &str, place: Place) -> Option<Kind> {
+    let kind = Kind::of(word);
+    if kind.is_none() {
+        let known = Kind::ALL.iter().map(|kind| kind.word());
+        let fault = Fault::WordUnknown {
+            word: word.to_owned(),
+            nearest: nearest(word, known.clone()).map(str::to_owned),
+            known: known.map(str::to_owned).collect(),
+        };
+        reading.fault(place, fault);
+    }
+    kind
+}

@@ -1,0 +1,26 @@
+//! The ways of scoring, one file a kind, all lowered to one scheme.
+//!
+//! A kind reads its own words from a criteria file and says them once more as a [`Scheme`]. Scoring, the proofs,
+//! the forms and the explanations read only the scheme.
+
+mod bands;
+mod checklist;
+mod choice;
+mod choices;
+mod count;
+mod coverage;
+mod deadline;
+mod deduct;
+mod judged;
+mod kind;
+mod proofs;
+mod scheme;
+mod share;
+mod survey;
+mod yes_no;
+
+pub use choices::{Offer, read_offers};
+pub use kind::{Ground, Kind, Rule};
+pub use scheme::{
+    Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value, WhenEmpty, Why,
+};

@@ -1,0 +1,3 @@
+//! The words in English.
+
+pub(super) mod faults;

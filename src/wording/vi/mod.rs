@@ -1,0 +1,3 @@
+//! The words in Vietnamese.
+
+pub(super) mod faults;
