@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use crate::problem::{Fault, Problems};
-use crate::source::{Place, Source, Spot};
+use crate::source::{BYTE_ORDER_MARK, Place, Source, Spot};
 
 /// The largest YAML file that is read, in bytes. A row file has no such bound: it flows.
 pub const LARGEST_FILE: u64 = 256 << 20;
@@ -54,8 +54,9 @@ pub fn whole(name: &str, mut file: impl Read, problems: &mut Problems) -> io::Re
 }
 
 fn text(name: &str, mut bytes: Vec<u8>, problems: &mut Problems) -> Option<Source> {
-    if bytes.starts_with(&[0xef, 0xbb, 0xbf]) {
-        bytes.drain(..3);
+    let marked = bytes.starts_with(&BYTE_ORDER_MARK);
+    if marked {
+        bytes.drain(..BYTE_ORDER_MARK.len());
     }
     if bytes.is_empty() {
         problems.fault(nowhere(name), Fault::FileEmpty);
@@ -65,7 +66,8 @@ fn text(name: &str, mut bytes: Vec<u8>, problems: &mut Problems) -> Option<Sourc
         problems.append(told(name, 1, &bytes, flaw));
         return None;
     }
-    Some(Source::new(name, String::from_utf8(bytes).expect("looked at above")))
+    let source = Source::new(name, String::from_utf8(bytes).expect("looked at above"));
+    Some(if marked { source.behind_mark() } else { source })
 }
 
 /// What keeps bytes from being text in UTF-8, if anything does.

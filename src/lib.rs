@@ -12,9 +12,18 @@ pub mod answer;
 pub mod problem;
 
 pub mod decode;
-pub mod fields;
 pub mod yaml;
+
+pub mod fields;
+pub mod file_kind;
 pub mod texts;
 
 pub mod rules;
+
 pub mod criteria;
+
+pub mod evidence;
+
+pub mod assessment;
+
+pub mod analysis;

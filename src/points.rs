@@ -244,6 +244,13 @@ fn gcd(a: u128, b: u128) -> i128 {
     i128::try_from(common).expect("a divisor of a product of two 64-bit numbers")
 }
 
+impl Default for Points {
+    /// Nothing.
+    fn default() -> Points {
+        Points::ZERO
+    }
+}
+
 impl fmt::Display for Points {
     /// A decimal of up to twelve places, for messages and outputs.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -49,6 +49,12 @@ impl Problems {
         !self.faults.is_empty()
     }
 
+    /// Whether anything has been kept.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.any_fault() || !self.warnings.is_empty()
+    }
+
     /// How many faults have been kept.
     #[must_use]
     pub fn faults(&self) -> usize {
@@ -569,7 +575,7 @@ pub enum Fault {
     },
     /// Not applicable, where the set refuses that.
     NotApplicableRefused,
-    /// Not applicable, or decided, without a reason.
+    /// Not applicable without a reason.
     ReasonMissing,
 }
 
@@ -597,6 +603,11 @@ pub enum Warning {
     },
     /// A score that the agency decided for itself: declared and not computed.
     DeclaredNotComputed {
+        /// The criterion.
+        id: Id,
+    },
+    /// A decided score without its reason.
+    DecidedWithoutReason {
         /// The criterion.
         id: Id,
     },
@@ -729,6 +740,7 @@ codes!(Warning {
     DocumentsNotNamed "documents-not-named",
     JudgedWithoutNote "judged-without-note",
     DeclaredNotComputed "declared-not-computed",
+    DecidedWithoutReason "decided-without-reason",
     PeriodOutsideSet "period-outside-set",
     CriteriaReplaced "criteria-replaced",
     ColumnNotRead "column-not-read",

@@ -4,6 +4,11 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
+/// The mark with which some editors begin a text in UTF-8. It is no part of the text.
+pub const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
+
 /// How much of a long line an excerpt shows, in characters.
 const EXCERPT: usize = 160;
 
@@ -12,6 +17,7 @@ const EXCERPT: usize = 160;
 pub struct Source {
     name: Arc<str>,
     text: String,
+    marked: bool,
     first_line: u64,
     separator: u8,
 }
@@ -72,13 +78,30 @@ impl Source {
     /// A whole file.
     #[must_use]
     pub fn new(name: &str, text: String) -> Source {
-        Source { name: name.into(), text, first_line: 1, separator: b',' }
+        Source { name: name.into(), text, marked: false, first_line: 1, separator: b',' }
+    }
+
+    /// The same file when it began with a byte-order mark.
+    #[must_use]
+    pub fn behind_mark(self) -> Source {
+        Source { marked: true, ..self }
     }
 
     /// A stretch of a row file whose first line is line `first_line` of the file.
     #[must_use]
     pub fn rows(name: Arc<str>, text: String, first_line: u64, separator: u8) -> Source {
-        Source { name, text, first_line, separator }
+        Source { name, text, marked: false, first_line, separator }
+    }
+
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        let mut hash = Sha256::new();
+        if self.marked {
+            hash.update(BYTE_ORDER_MARK);
+        }
+        hash.update(self.text.as_bytes());
+        hexadecimal(&hash.finalize())
     }
 
     /// The name as it was given.
@@ -96,12 +119,17 @@ impl Source {
     /// The place as people look for it.
     #[must_use]
     pub fn spot(&self, place: Place) -> Spot {
-        let span = match place {
+        Spot { file: self.name.clone(), at: self.range(place).map(|span| self.at(&span)) }
+    }
+
+    /// The bytes that a place takes up; `None` for the file as a whole.
+    #[must_use]
+    pub fn range(&self, place: Place) -> Option<Range<usize>> {
+        match place {
             Place::Whole => None,
             Place::Span { start, len } => Some(start..start + len),
             Place::Field { start, field } => Some(field_span(&self.text, start, field, self.separator)),
-        };
-        Spot { file: self.name.clone(), at: span.map(|span| self.at(&span)) }
+        }
     }
 
     fn at(&self, span: &Range<usize>) -> At {
@@ -122,6 +150,12 @@ impl Source {
             mark,
         }
     }
+}
+
+/// A hash as people compare it.
+#[must_use]
+pub fn hexadecimal(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn floor_boundary(text: &str, index: usize) -> usize {

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
 use super::model::{Among, Criteria, Criterion, Grade, Head, Identity, Ranking, Scored, TOTAL, Ties, WhenNotApplicable};
 use super::proofs::{self, Outline};
 use super::read_node::{Inherited, Nodes, grades};
@@ -103,7 +101,7 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
         proofs::counts(reading, node, &outlines);
     }
 
-    let identity = Identity { id: id?, version: version?, sha256: sha256(reading.source.text()) };
+    let identity = Identity { id: id?, version: version?, sha256: reading.source.sha256() };
     let title = title?;
     let root = Criterion {
         id: Id::new(TOTAL),
@@ -124,11 +122,6 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
     };
     let head = Head { identity, title, basis, audience, from, to, rounding, ranking };
     Some(Criteria::new(root, rest, head))
-}
-
-/// SHA-256 of a text, in hexadecimal.
-fn sha256(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A list of ids under `key`; empty where there is none.
@@ -200,10 +193,10 @@ fn rounding(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Rounding> {
     Some(Rounding { places: places?, at: at?, mode: mode? })
 }
 
-fn scales(reading: &mut Reading<'_>, node: &yaml::Node) -> BTreeMap<String, Vec<Offer>> {
+/// The scales by name; a broken one is known by its name, so that its use is no second fault.
+fn scales(reading: &mut Reading<'_>, node: &yaml::Node) -> BTreeMap<String, Option<Vec<Offer>>> {
     let entries = reading.entries(node).unwrap_or_default();
-    let read = entries.iter().map(|(key, node)| (key.text.clone(), read_offers(reading, node).unwrap_or_default()));
-    read.collect()
+    entries.iter().map(|(key, node)| (key.text.clone(), read_offers(reading, node))).collect()
 }
 
 fn ranking(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Ranking> {

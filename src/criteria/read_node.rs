@@ -35,7 +35,7 @@ pub(super) const NODE_KEYS: [&str; 14] = [
 
 /// The criteria read so far, in order, and the outline of all, the broken ones too.
 pub(super) struct Nodes<'a> {
-    scales: &'a BTreeMap<String, Vec<Offer>>,
+    scales: &'a BTreeMap<String, Option<Vec<Offer>>>,
     audience: &'a [Id],
     read: Vec<Criterion>,
     outlines: Vec<Outline>,
@@ -60,7 +60,7 @@ impl Inherited {
 }
 
 impl<'a> Nodes<'a> {
-    pub(super) fn new(scales: &'a BTreeMap<String, Vec<Offer>>, audience: &'a [Id], set: Outline) -> Nodes<'a> {
+    pub(super) fn new(scales: &'a BTreeMap<String, Option<Vec<Offer>>>, audience: &'a [Id], set: Outline) -> Nodes<'a> {
         Nodes { scales, audience, read: Vec::new(), outlines: vec![set], seen: BTreeMap::new() }
     }
 

@@ -1,6 +1,7 @@
 //! A dossier: what is known of one agency in one period, and fits the criteria.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::answer::{Claim, Document, Role};
 use crate::calendar::{Date, Period};
@@ -39,7 +40,7 @@ pub struct Layer {
     /// The round of an appraisal, 1 or 2; 0 where there are none.
     pub round: u8,
     /// What is said of each criterion.
-    pub entries: BTreeMap<Node, Entry>,
+    pub entries: BTreeMap<Node, Arc<Entry>>,
     /// What was found on the way.
     pub findings: Vec<Finding>,
 }
@@ -106,7 +107,7 @@ impl Dossier {
     /// The entry that counts for a criterion: the appraisal's of the last round, else that of the role which
     /// scores it, else the inspection's. A claim is preferred to a bare note.
     #[must_use]
-    pub fn counting(&self, node: Node, scored_by: Role) -> Option<&Entry> {
+    pub fn counting(&self, node: Node, scored_by: Role) -> Option<&Arc<Entry>> {
         let entries = || self.layers.iter().filter_map(|layer| Some((layer, layer.entries.get(&node)?)));
         let weight = |layer: &Layer| match layer.role {
             Role::Appraisal => (2, layer.round),

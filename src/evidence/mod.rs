@@ -3,19 +3,20 @@
 //! A format is one file that turns bytes into rows and knows nothing of criteria.
 
 mod check;
+mod claims;
+mod columns;
+mod csv_row;
 mod csv_rows;
 mod documents;
 mod dossier;
 mod fit;
 mod gather;
-mod head;
-mod kept;
+mod heading;
 mod row;
 mod yaml_file;
 
-pub use check::check;
-pub use csv_rows::{CsvRows, Opened};
+pub use check::{Named, check};
+pub use claims::{Claims, Digest, File, holds_rows};
+pub use csv_rows::Stop;
 pub use dossier::{Agency, Dossier, Entry, Finding, FindingKind, Layer};
-pub use gather::gather;
 pub use row::{Cell, Heading, Submission};
-pub use yaml_file::{read as read_yaml, speaks_of_evidence};

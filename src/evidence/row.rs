@@ -57,7 +57,7 @@ impl Heading {
 
 /// What is said of one criterion.
 #[derive(Debug)]
-pub struct Row {
+pub(super) struct Row {
     /// Of whom, when and by whom.
     pub(super) heading: Arc<Heading>,
     /// Which criterion.
@@ -133,8 +133,12 @@ pub(super) struct FoundRow {
 pub struct Submission {
     pub(super) rows: Vec<Row>,
     pub(super) findings: Vec<FoundRow>,
-    /// Headings that say something although no row follows.
+    /// Every heading, in the order of the files.
     pub(super) headings: Vec<Arc<Heading>>,
+    /// Whether there is other evidence of the agency, about a period that is named.
+    pub(super) period_needed: bool,
+    /// What was wrong with the files where they say this.
+    pub(super) problems: Problems,
 }
 
 impl Submission {
@@ -156,6 +160,7 @@ impl Submission {
     }
 
     pub(super) fn append(&mut self, other: Submission) {
+        self.problems.append(other.problems);
         self.rows.extend(other.rows);
         self.findings.extend(other.findings);
         self.headings.extend(other.headings);

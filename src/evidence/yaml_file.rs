@@ -17,17 +17,8 @@ const BY_KEYS: [&str; 4] = ["role", "round", "team", "on"];
 const FINDING_KEYS: [&str; 6] = ["criterion", "kind", "text", "request", "due", "owner"];
 const ENTRY_KEYS: [&str; 6] = ["answer", "points", "because", "note", "documents", NOT_APPLICABLE];
 
-/// Whether a document has the form of evidence and not of a criteria set.
-#[must_use]
-pub fn speaks_of_evidence(document: &Node) -> bool {
-    match &document.value {
-        Value::Table(entries) => entries.iter().any(|(key, _)| key.text == "agency" || key.text == "answers"),
-        Value::Empty | Value::Scalar(_) | Value::List(_) => false,
-    }
-}
-
 /// The rows of a file's documents, one submission for each document.
-pub fn read(source: &Arc<Source>, documents: &[Node], problems: &mut Problems) -> Vec<Submission> {
+pub(super) fn read(source: &Arc<Source>, documents: &[Node], problems: &mut Problems) -> Vec<Submission> {
     let mut reading = Reading { source, problems };
     documents.iter().filter_map(|document| one(&mut reading, source, document)).collect()
 }

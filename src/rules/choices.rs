@@ -44,8 +44,9 @@ impl Reserved {
     }
 }
 
-/// Reads a list of `{ id, title, points }`. Absent where a fault leaves nothing to go on with.
+/// Reads a list of `{ id, title, points }`. Absent where anything in it is wrong.
 pub fn read_offers(reading: &mut Reading<'_>, node: &Node) -> Option<Vec<Offer>> {
+    let before = reading.problems.faults();
     let items = reading.filled_list(node)?;
     let mut offers = Vec::new();
     let mut seen: BTreeMap<Id, Place> = BTreeMap::new();
@@ -77,7 +78,7 @@ pub fn read_offers(reading: &mut Reading<'_>, node: &Node) -> Option<Vec<Offer>>
             offers.push(Offer { id, place: node.place, title, earns });
         }
     }
-    Some(offers)
+    (reading.problems.faults() == before).then_some(offers)
 }
 
 /// The list of a rule: written in place, or the name of a scale; its percents taken of the criterion's points.
@@ -100,7 +101,7 @@ pub(super) fn of_rule(
                 };
                 reading.fault(node.place, fault);
             }
-            scale?.clone()
+            scale?.clone()?
         }
         Value::Empty | Value::List(_) | Value::Table(_) => read_offers(reading, node)?,
     };

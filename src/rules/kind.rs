@@ -51,7 +51,7 @@ pub struct Ground<'a> {
     /// The criterion's points.
     pub points: &'a Points,
     /// The named answer lists.
-    pub scales: &'a BTreeMap<String, Vec<Offer>>,
+    pub scales: &'a BTreeMap<String, Option<Vec<Offer>>>,
 }
 
 impl Kind {

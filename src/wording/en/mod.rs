@@ -1,3 +1,9 @@
 //! The words in English.
 
 pub(super) mod faults;
+pub(super) mod help;
+mod labels;
+mod speech;
+
+pub(super) use labels::LABELS;
+pub(super) use speech::En;

@@ -1,0 +1,5 @@
+//! Across assessments: who stands where.
+
+mod standing;
+
+pub use standing::{Rank, Standings};

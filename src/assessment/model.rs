@@ -1,0 +1,166 @@
+//! What an assessment says, at every node of the criteria.
+
+use std::sync::Arc;
+
+use crate::answer::{Answer, Role};
+use crate::calendar::Period;
+use crate::criteria::{Criteria, Node};
+use crate::evidence::{Agency, Entry};
+use crate::points::Points;
+use crate::rules::Earned;
+
+/// An agency's score in one period, with the reason for every point of it.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// Who was scored.
+    pub agency: Agency,
+    /// When, if it is said.
+    pub period: Option<Period>,
+    pub(super) verdicts: Vec<Verdict>,
+    /// What each role scores, in the order of roles: only those that score something.
+    pub parts: Vec<Part>,
+    /// What each role that spoke gave, from its answers alone.
+    pub by_role: Vec<RoleScore>,
+}
+
+/// What was found for one node.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// How it came to its points.
+    pub outcome: Outcome,
+    /// Its points.
+    pub tally: Tally,
+    /// What was said of it, with documents and note; absent where nothing was.
+    pub entry: Option<Arc<Entry>>,
+    /// For a group: awarded of applicable, times a hundred, rounded as the set says; absent where nothing
+    /// applies.
+    pub index: Option<Points>,
+    /// For a group: whether everything that one role scores in it is unanswered.
+    pub provisional: bool,
+    /// For a group with grades: which of them it reached. Absent while it is provisional.
+    pub grade: Option<usize>,
+}
+
+/// How a node came to its points. Zero, missing and not applicable are three things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// By its rule, from an answer.
+    Scored {
+        /// The answer.
+        answer: Answer,
+        /// What it earned before rounding, and why.
+        earned: Earned,
+    },
+    /// By an assessor's decision.
+    Decided {
+        /// The points before rounding.
+        points: Points,
+        /// The assessor's reason.
+        because: Option<String>,
+    },
+    /// There is no answer.
+    Missing,
+    /// There was nothing to measure.
+    NotApplicable(Absence),
+    /// It is not for this kind of agency.
+    NotForKind,
+    /// Its group was decided whole.
+    DecidedAbove(Node),
+    /// Its parts were combined.
+    Combined,
+}
+
+/// Why there was nothing to measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// It was answered so, for this reason.
+    Said(String),
+    /// A share of nothing.
+    Empty(Answer),
+    /// Every part of the group is out.
+    NoPart,
+    /// Its group is not applicable.
+    Above(Node),
+}
+
+/// The points of a node, and how much of them is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Possible.
+    pub points: Points,
+    /// Of these, applicable.
+    pub applicable: Points,
+    /// Of the applicable, answered.
+    pub answered: Points,
+    /// Excused as not applicable, whether that keeps the points or leaves them out.
+    pub excused: Points,
+    /// Awarded.
+    pub awarded: Points,
+}
+
+/// What one role scores of the whole (phần điểm), with its own maximum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Who scores it.
+    pub scored_by: Role,
+    /// Its points.
+    pub tally: Tally,
+}
+
+/// What one role gave, from its answers alone: points by node, absent where it gave none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleScore {
+    /// The role.
+    pub role: Role,
+    pub(super) awarded: Vec<Option<Points>>,
+}
+
+impl Assessment {
+    /// The verdict on a node.
+    #[must_use]
+    pub fn at(&self, node: Node) -> &Verdict {
+        &self.verdicts[node.index()]
+    }
+
+    /// The verdict on the whole.
+    #[must_use]
+    pub fn total(&self) -> &Verdict {
+        self.at(Node::ROOT)
+    }
+
+    /// What the whole missed: scored criteria that apply and have no answer.
+    pub fn missing<'a>(&'a self, criteria: &'a Criteria) -> impl Iterator<Item = Node> + 'a {
+        criteria.leaves().filter(|node| matches!(self.at(*node).outcome, Outcome::Missing))
+    }
+}
+
+impl RoleScore {
+    /// The points that the role gave a node; `None` where it gave none.
+    #[must_use]
+    pub fn at(&self, node: Node) -> Option<&Points> {
+        self.awarded[node.index()].as_ref()
+    }
+}
+
+impl Verdict {
+    /// The awarded points; `None` where there is no score: missing, left out, or decided above.
+    #[must_use]
+    pub fn awarded(&self) -> Option<&Points> {
+        let scored = match &self.outcome {
+            Outcome::Scored { .. } | Outcome::Decided { .. } => true,
+            Outcome::Missing | Outcome::NotForKind | Outcome::DecidedAbove(_) => false,
+            // As full or zero it has its number.
+            Outcome::NotApplicable(absence) => {
+                !matches!(absence, Absence::Above(_)) && !self.tally.applicable.is_zero()
+            }
+            Outcome::Combined => !self.tally.applicable.is_zero() || self.tally.points.is_zero(),
+        };
+        scored.then_some(&self.tally.awarded)
+    }
+
+    /// What is lost: applicable and not awarded.
+    #[must_use]
+    pub fn lost(&self) -> Points {
+        &self.tally.applicable - &self.tally.awarded
+    }
+}

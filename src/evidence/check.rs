@@ -1,0 +1,244 @@
+//! A submission held against the criteria: what fits becomes a dossier, what does not is told, all of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::dossier::{Dossier, Entry, Layer};
+use super::fit::{fit, within};
+use super::heading::{criteria_agree, role, who_and_when};
+use super::row::{Claimed, Heading, Row, Submission};
+use crate::answer::{Claim, Role};
+use crate::criteria::{Criteria, Node, WhenNotApplicable};
+use crate::id::{Id, nearest};
+use crate::points::{NumberFlaw, Points};
+use crate::problem::{Checked, Fault, Problems, Warning};
+use crate::rules::Kind;
+use crate::source::{Place, Spot};
+
+/// How the criteria set of a run was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// The evidence names it so.
+    InEvidence(String),
+    /// It was chosen on the command line, whatever the evidence names.
+    OnPurpose,
+}
+
+/// Holds a submission against the criteria. Sound but empty where it says something of no agency and nothing
+/// is wrong with that, as warnings about a header.
+#[must_use]
+pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> Checked<Option<Dossier>> {
+    let mut problems = std::mem::take(&mut submission.problems);
+    if submission.headings.is_empty() {
+        let sound = (!problems.any_fault()).then_some(None);
+        return problems.verdict(sound);
+    }
+    criteria_agree(&submission, criteria, named, &mut problems);
+    let who = who_and_when(&submission, criteria, &mut problems);
+    let kind = who.as_ref().and_then(|(agency, _)| agency.kind.clone());
+    let mut layers = Layers::new(criteria, kind);
+    for row in submission.rows {
+        layers.row(row, &mut problems);
+    }
+    layers.decided_stand_alone(&mut problems);
+    for found in submission.findings {
+        let Some(key) = layers.key(&found.heading, &mut problems) else { continue };
+        let mut finding = found.finding;
+        if let Some(cell) = &found.criterion {
+            finding.criterion = layers.node(&found.heading, &cell.text, cell.place, &mut problems);
+        }
+        layers.layer(key).findings.push(finding);
+    }
+    if problems.any_fault() {
+        return problems.verdict(None);
+    }
+    let (agency, period) = who.expect("nobody to score is a fault");
+    let layers = layers.read.into_values().map(|(layer, _)| layer).collect();
+    problems.verdict(Some(Some(Dossier { agency, period, layers })))
+}
+
+/// The layers of a dossier under reading, with the place of each entry.
+struct Layers<'a> {
+    criteria: &'a Criteria,
+    kind: Option<Id>,
+    read: BTreeMap<(Role, u8), (Layer, BTreeMap<Node, Spot>)>,
+    /// The heading whose role was read last: the rows of a file mostly share one.
+    last: Option<(Arc<Heading>, Option<(Role, u8)>)>,
+}
+
+impl<'a> Layers<'a> {
+    fn new(criteria: &'a Criteria, kind: Option<Id>) -> Layers<'a> {
+        Layers { criteria, kind, read: BTreeMap::new(), last: None }
+    }
+
+    /// Which layer a heading speaks in.
+    fn key(&mut self, heading: &Arc<Heading>, problems: &mut Problems) -> Option<(Role, u8)> {
+        if let Some((last, key)) = &self.last
+            && Arc::ptr_eq(last, heading)
+        {
+            return *key;
+        }
+        let key = role(heading, problems);
+        self.last = Some((Arc::clone(heading), key));
+        key
+    }
+
+    fn layer(&mut self, (role, round): (Role, u8)) -> &mut Layer {
+        let empty = || (Layer { role, round, entries: BTreeMap::new(), findings: Vec::new() }, BTreeMap::new());
+        &mut self.read.entry((role, round)).or_insert_with(empty).0
+    }
+
+    /// The criterion that an id names.
+    fn node(&self, heading: &Heading, id: &str, place: Place, problems: &mut Problems) -> Option<Node> {
+        let node = self.criteria.find(id).filter(|node| *node != Node::ROOT);
+        if node.is_none() {
+            let nearest = nearest(id, self.criteria.ids()).map(str::to_owned);
+            heading.fault(problems, place, Fault::CriterionUnknown { id: id.to_owned(), nearest });
+        }
+        node
+    }
+
+    fn row(&mut self, row: Row, problems: &mut Problems) {
+        let Row { heading, criterion, claim, documents, note } = row;
+        let key = self.key(&heading, problems);
+        let Some(node) = self.node(&heading, &criterion.text, criterion.place, problems) else { return };
+        let Some(key) = key else { return };
+        let asked = self.criteria.at(node);
+        let spot = heading.spot(criterion.place);
+        if let (Some(kind), false) = (&self.kind, asked.applies_to(self.kind.as_ref())) {
+            problems.fault(spot, Fault::CriterionNotForKind { id: asked.id.clone(), kind: kind.clone() });
+            return;
+        }
+        let (role, scored_by) = (key.0, asked.scored_by);
+        if role != scored_by && role != Role::Appraisal && role != Role::Inspection {
+            problems.fault(spot, Fault::RoleMayNotAnswer { role, scored_by });
+            return;
+        }
+        let before = problems.faults();
+        let claim = claim.and_then(|claim| self.claim(&heading, node, &claim, problems));
+        if problems.faults() > before {
+            return;
+        }
+        self.remark(node, role, claim.as_ref(), note.is_some(), &spot, problems);
+        let entry = Entry { claim, documents, note: note.map(|note| note.text) };
+        let blank = entry.claim.is_none() && entry.documents.is_empty() && entry.note.is_none();
+        self.layer(key);
+        let (layer, places) = self.read.get_mut(&key).expect("made in the line above");
+        match places.get(&node) {
+            Some(_) if blank => {}
+            Some(first) => {
+                problems.fault(spot, Fault::AnswerTwice { id: asked.id.clone(), first: first.clone() });
+            }
+            None if blank => {}
+            None => {
+                places.insert(node, spot);
+                layer.entries.insert(node, Arc::new(entry));
+            }
+        }
+    }
+
+    /// What a row claims for a criterion. Absent where it does not fit, with the faults kept.
+    fn claim(
+        &self,
+        heading: &Heading,
+        node: Node,
+        claimed: &Claimed,
+        problems: &mut Problems,
+    ) -> Option<Claim> {
+        let asked = self.criteria.at(node);
+        match claimed {
+            Claimed::NotApplicable { place, reason } => {
+                if asked.when_not_applicable == WhenNotApplicable::Refuse {
+                    heading.fault(problems, *place, Fault::NotApplicableRefused);
+                }
+                if reason.is_none() {
+                    heading.fault(problems, *place, Fault::ReasonMissing);
+                }
+                Some(Claim::NotApplicable { reason: reason.as_ref()?.text.clone() })
+            }
+            Claimed::Decided { points, because } => {
+                let read = Points::read(&points.text).map_err(|flaw| match flaw {
+                    NumberFlaw::Comma(offer) => {
+                        (points.place, Fault::NumberComma { text: points.text.clone(), offer })
+                    }
+                    NumberFlaw::TooLong | NumberFlaw::NotANumber => {
+                        (points.place, Fault::NumberWrong { text: points.text.clone() })
+                    }
+                });
+                match read.and_then(|read| within(points, read, &asked.points)) {
+                    Ok(points) => {
+                        let because = because.as_ref().map(|because| because.text.clone());
+                        Some(Claim::Decided { points, because })
+                    }
+                    Err((place, fault)) => {
+                        heading.fault(problems, place, fault);
+                        None
+                    }
+                }
+            }
+            Claimed::Answer(raw) => {
+                let Some(rule) = asked.rule() else {
+                    let parts = self.criteria.parts(node).map(|part| self.criteria.at(part).id.clone());
+                    heading.fault(problems, raw.place(), Fault::AnswerOnGroup { parts: parts.collect() });
+                    return None;
+                };
+                match fit(raw, &rule.scheme) {
+                    Ok(answer) => Some(Claim::Fact(answer)),
+                    Err(misfits) => {
+                        for (place, fault) in misfits {
+                            heading.fault(problems, place, fault);
+                        }
+                        None
+                    }
+                }
+            }
+        }
+    }
+
+    /// Keeps a warning for what is claimed without the ground that is expected.
+    fn remark(
+        &self,
+        node: Node,
+        role: Role,
+        claim: Option<&Claim>,
+        noted: bool,
+        spot: &Spot,
+        problems: &mut Problems,
+    ) {
+        let asked = self.criteria.at(node);
+        let id = asked.id.clone();
+        match claim {
+            Some(Claim::Decided { because, .. }) => {
+                if role == Role::Own {
+                    problems.warn(spot.clone(), Warning::DeclaredNotComputed { id: id.clone() });
+                }
+                if because.is_none() && !noted {
+                    problems.warn(spot.clone(), Warning::DecidedWithoutReason { id });
+                }
+            }
+            Some(Claim::Fact(_)) if !noted && asked.rule().is_some_and(|rule| rule.kind == Kind::Judged) => {
+                problems.warn(spot.clone(), Warning::JudgedWithoutNote { id });
+            }
+            Some(Claim::Fact(_) | Claim::NotApplicable { .. }) | None => {}
+        }
+    }
+
+    /// Keeps a fault for each part that is answered although its group is decided whole.
+    fn decided_stand_alone(&self, problems: &mut Problems) {
+        for (layer, places) in self.read.values() {
+            let whole = |node: &Node| {
+                self.criteria.at(*node).rule().is_none()
+                    && layer.entries.get(node).is_some_and(|entry| entry.claim.is_some())
+            };
+            for (node, spot) in places {
+                if let Some(group) = self.criteria.above(*node).find(whole) {
+                    let fault = Fault::AnswerBelowDecided {
+                        group: self.criteria.at(group).id.clone(),
+                        first: places[&group].clone(),
+                    };
+                    problems.fault(spot.clone(), fault);
+                }
+            }
+        }
+    }
+}

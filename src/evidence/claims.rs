@@ -1,0 +1,148 @@
+//! Evidence files as a flow of submissions, an agency at a time.
+
+use std::collections::VecDeque;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use std::vec;
+
+use super::csv_rows::{CsvRows, Stop};
+use super::gather::{by_period, gather};
+use super::row::Submission;
+use super::yaml_file;
+use crate::decode;
+use crate::file_kind::FileKind;
+use crate::problem::{Fault, Problems};
+use crate::source::Place;
+use crate::yaml;
+
+/// An evidence file that is open for reading.
+pub struct File {
+    /// Its name as it was given; the ending tells rows from YAML.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Box<dyn Read>,
+}
+
+/// Which file was read, by its hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digest {
+    /// Its name as it was given.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// What is claimed in evidence files, by agency and period, in the order of first appearance.
+pub struct Claims {
+    flow: Flow,
+    ready: VecDeque<Submission>,
+    digests: Vec<Digest>,
+}
+
+enum Flow {
+    /// One row file whose agencies stand together flows through.
+    Streamed(String, CsvRows),
+    /// Everything else is gathered first.
+    Gathered(vec::IntoIter<Submission>),
+}
+
+impl Claims {
+    /// Opens evidence files. A single row file flows unless `gathered` asks for it whole.
+    ///
+    /// # Errors
+    /// When the reading itself fails.
+    pub fn open(mut files: Vec<File>, gathered: bool) -> Result<Claims, Stop> {
+        if !gathered
+            && let [file] = &files[..]
+            && holds_rows(&file.name)
+        {
+            let File { name, bytes } = files.remove(0);
+            let rows = open_rows(&name, bytes)?;
+            return Ok(Claims { flow: Flow::Streamed(name, rows), ready: VecDeque::new(), digests: Vec::new() });
+        }
+        let (mut submissions, mut digests) = (Vec::new(), Vec::new());
+        for File { name, bytes } in files {
+            if holds_rows(&name) {
+                let mut rows = open_rows(&name, bytes)?.scattered();
+                for submission in rows.by_ref() {
+                    submissions.push(submission?);
+                }
+                digests.push(Digest { file: name, sha256: rows.sha256() });
+            } else {
+                let (read, sha256) = open_tree(&name, bytes)?;
+                submissions.extend(read);
+                digests.extend(sha256.map(|sha256| Digest { file: name, sha256 }));
+            }
+        }
+        let flow = Flow::Gathered(gather(submissions).into_iter());
+        Ok(Claims { flow, ready: VecDeque::new(), digests })
+    }
+
+    /// The files that were read, once the flow has ended. A file that is no text has no hash.
+    #[must_use]
+    pub fn digests(&self) -> Vec<Digest> {
+        match &self.flow {
+            Flow::Streamed(name, rows) => vec![Digest { file: name.clone(), sha256: rows.sha256() }],
+            Flow::Gathered(_) => self.digests.clone(),
+        }
+    }
+}
+
+impl Iterator for Claims {
+    type Item = Result<Submission, Stop>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(submission) = self.ready.pop_front() {
+            return Some(Ok(submission));
+        }
+        match &mut self.flow {
+            Flow::Gathered(submissions) => submissions.next().map(Ok),
+            Flow::Streamed(_, rows) => match rows.next()? {
+                Ok(submission) => {
+                    self.ready.extend(by_period(submission));
+                    self.ready.pop_front().map(Ok)
+                }
+                Err(stop) => Some(Err(stop)),
+            },
+        }
+    }
+}
+
+/// Whether a file's name says that it holds rows.
+#[must_use]
+pub fn holds_rows(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| {
+        ["csv", "tsv", "txt"].iter().any(|rows| ending.eq_ignore_ascii_case(rows))
+    })
+}
+
+fn open_rows(name: &str, bytes: Box<dyn Read>) -> Result<CsvRows, Stop> {
+    CsvRows::open(name, bytes).map_err(|error| Stop::World { file: name.to_owned(), error })
+}
+
+/// The submissions of a YAML file, and its hash if it is text. Faults of the file as such come as a submission
+/// of nobody.
+fn open_tree(name: &str, bytes: Box<dyn Read>) -> Result<(Vec<Submission>, Option<String>), Stop> {
+    let mut problems = Problems::default();
+    let source = decode::whole(name, bytes, &mut problems)
+        .map_err(|error| Stop::World { file: name.to_owned(), error })?
+        .map(Arc::new);
+    let mut submissions = Vec::new();
+    if let Some(source) = &source
+        && let Some(documents) = yaml::read(source, &mut problems)
+    {
+        let whole = source.spot(Place::Whole);
+        match FileKind::of(&documents) {
+            Some(FileKind::Evidence) => submissions = yaml_file::read(source, &documents, &mut problems),
+            Some(FileKind::Criteria) => problems.fault(whole, Fault::FileOtherKind { wanted_criteria: false }),
+            None if documents.is_empty() => problems.fault(whole, Fault::FileEmpty),
+            None => problems.fault(whole, Fault::FileUnknown),
+        }
+    }
+    match submissions.first_mut() {
+        Some(first) => first.problems.append(problems),
+        None => submissions.push(Submission { problems, ..Submission::default() }),
+    }
+    Ok((submissions, source.map(|source| source.sha256())))
+}

@@ -1,0 +1,180 @@
+//! Reasons and rules in Vietnamese.
+
+use crate::answer::Role;
+use crate::calendar::Date;
+use crate::wording::words::Words;
+
+/// Vietnamese.
+pub(in crate::wording) struct Vi;
+
+impl Words for Vi {
+    fn date(&self, date: Date) -> String {
+        date.day_first()
+    }
+    fn of(&self, part: &str, whole: &str) -> String {
+        format!("{part} trên {whole}")
+    }
+    fn low_edge(&self, edge: &str, above: bool) -> String {
+        if above { format!("trên {edge}") } else { format!("từ {edge}") }
+    }
+    fn high_edge(&self, edge: &str, up_to: bool) -> String {
+        if up_to { format!("đến hết {edge}") } else { format!("dưới {edge}") }
+    }
+    fn rounded(&self) -> &'static str {
+        "làm tròn"
+    }
+    fn at_most(&self) -> &'static str {
+        "tối đa"
+    }
+
+    fn counts_not_given(&self) -> &'static str {
+        "không kèm số liệu"
+    }
+    fn band(&self) -> &'static str {
+        "mức"
+    }
+    fn what_is_left(&self) -> &'static str {
+        "phần còn lại:"
+    }
+    fn no_item(&self) -> &'static str {
+        "không đạt mục nào"
+    }
+    fn no_fault(&self) -> &'static str {
+        "không có lỗi"
+    }
+    fn no_reply(&self) -> &'static str {
+        "không có phiếu trả lời"
+    }
+    fn faults(&self, count: &str, each: &str) -> String {
+        format!("{count} lỗi × {each}")
+    }
+    fn judged(&self, points: &str, most: &str) -> String {
+        format!("đánh giá: {points} trên {most}")
+    }
+    fn mean_of_replies(&self, replies: &str) -> String {
+        format!("trung bình của {replies} phiếu")
+    }
+    fn due(&self, date: &str) -> String {
+        format!("hạn {date}")
+    }
+    fn in_time(&self) -> &'static str {
+        "đúng hạn"
+    }
+    fn days_late(&self, days: i64) -> String {
+        format!("chậm {days} ngày")
+    }
+    fn never(&self, due: &str) -> String {
+        format!("không thực hiện, hạn {due}")
+    }
+    fn decided(&self) -> &'static str {
+        "điểm được quyết định"
+    }
+    fn missing(&self, points: &str) -> String {
+        format!("thiếu: chưa có câu trả lời, chưa tính {points} điểm")
+    }
+    fn not_applicable(&self) -> &'static str {
+        "không áp dụng"
+    }
+    fn no_part(&self) -> &'static str {
+        "không tiêu chí thành phần nào áp dụng"
+    }
+    fn group_not_applicable(&self, group: &str) -> String {
+        format!("cả nhóm {group} không áp dụng")
+    }
+    fn gets_full(&self) -> &'static str {
+        "được trọn điểm"
+    }
+    fn gets_zero(&self) -> &'static str {
+        "0 điểm"
+    }
+    fn left_out(&self) -> &'static str {
+        "không tính vào tổng điểm"
+    }
+    fn not_for_kind(&self, kind: &str) -> String {
+        format!("không dành cho loại cơ quan `{kind}`")
+    }
+    fn decided_above(&self, group: &str) -> String {
+        format!("đã chấm chung cả nhóm {group}")
+    }
+    fn sum_of_parts(&self) -> &'static str {
+        "tổng điểm các thành phần"
+    }
+
+    fn rule_yes_no(&self) -> &'static str {
+        "Có thì trọn điểm, không thì 0 điểm."
+    }
+    fn rule_choice(&self) -> &'static str {
+        "Chọn một mức:"
+    }
+    fn rule_checklist(&self, cap: &str) -> String {
+        format!("Cộng điểm các mục đạt được, tối đa {cap}:")
+    }
+    fn rule_share(&self) -> &'static str {
+        "Tính theo tỷ lệ:"
+    }
+    fn rule_bands(&self, share: bool) -> &'static str {
+        if share { "Tỷ lệ rơi vào mức nào thì được điểm mức đó:" } else { "Số rơi vào mức nào thì được điểm mức đó:" }
+    }
+    fn rule_count(&self, each: &str, cap: &str) -> String {
+        format!("Mỗi đơn vị đếm được {each} điểm, tối đa {cap}.")
+    }
+    fn rule_deduct(&self, full: &str, floor: &str) -> String {
+        format!("Bắt đầu từ {full} điểm, trừ điểm cho mỗi lỗi, thấp nhất {floor}:")
+    }
+    fn rule_deadline(&self, due: &str) -> String {
+        format!("Theo thời hạn {due}:")
+    }
+    fn due_in_year(&self, day: u8, month: u8, year: i16) -> String {
+        match year {
+            0 => format!("{day:02}/{month:02} của năm đánh giá"),
+            -1 => format!("{day:02}/{month:02} của năm trước năm đánh giá"),
+            1 => format!("{day:02}/{month:02} của năm sau năm đánh giá"),
+            years if years < 0 => format!("{day:02}/{month:02}, {} năm trước năm đánh giá", -years),
+            years => format!("{day:02}/{month:02}, {years} năm sau năm đánh giá"),
+        }
+    }
+    fn rule_survey(&self) -> &'static str {
+        "Điểm trung bình của mọi phiếu trả lời, mỗi phiếu theo mức:"
+    }
+    fn rule_judged(&self, most: &str) -> String {
+        format!("Người chấm đánh giá từ 0 đến {most} điểm")
+    }
+    fn in_steps_of(&self, step: &str) -> String {
+        format!(", từng bước {step}")
+    }
+    fn in_proportion(&self, full: &str, goal: &str, turned: bool) -> String {
+        let share = if turned { "(100 % − tỷ lệ)" } else { "tỷ lệ" };
+        if goal.is_empty() { format!("{full} × {share}") } else { format!("{full} × {share} / {goal}") }
+    }
+    fn each_fault(&self, each: &str) -> String {
+        format!("mỗi lỗi trừ {each}")
+    }
+    fn for_all_values(&self) -> &'static str {
+        "mọi giá trị"
+    }
+    fn day_or_before(&self) -> &'static str {
+        "đúng hạn"
+    }
+    fn late_by(&self, edges: &str) -> String {
+        if edges.is_empty() { "chậm".to_owned() } else { format!("chậm {edges} ngày") }
+    }
+    fn never_done(&self) -> &'static str {
+        "không thực hiện (`never`)"
+    }
+    fn when_empty(&self) -> &'static str {
+        "0 trên 0"
+    }
+    fn refused(&self) -> &'static str {
+        "không chấp nhận"
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Own => "tự chấm",
+            Role::Appraisal => "thẩm định",
+            Role::Inspection => "đoàn kiểm tra",
+            Role::Survey => "điều tra xã hội học",
+            Role::Leader => "lãnh đạo cấp trên",
+        }
+    }
+}
