@@ -18,3 +18,4 @@ pub mod texts;
 
 pub mod rules;
 pub mod criteria;
+pub mod wording;
