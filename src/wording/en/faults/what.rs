@@ -1,0 +1,253 @@
+//! What is wrong, in one sentence.
+
+use super::{language, role, shape};
+use crate::problem::{Fault, Shape, Warning, YamlFlaw};
+use crate::wording::quoting::{listed, mebibytes, quoted};
+
+pub(super) fn of_fault(fault: &Fault) -> String {
+    match fault {
+        Fault::FileEmpty => "The file holds nothing.".to_owned(),
+        Fault::FileNotText => "The file is not a text file.".to_owned(),
+        Fault::FileUtf16 => "The file is saved in UTF-16, not in UTF-8.".to_owned(),
+        Fault::FileNotUtf8 => "The file is saved in an encoding that is not UTF-8.".to_owned(),
+        Fault::FileTooLarge { most } => format!("The file is larger than {} MiB.", mebibytes(*most)),
+        Fault::LineTooLong { most } => {
+            format!(
+                "A line of the file is longer than {} MiB.",
+                mebibytes(u64::try_from(*most).unwrap_or(u64::MAX))
+            )
+        }
+        Fault::FileUnknown => "The file is neither a criteria set nor evidence.".to_owned(),
+        Fault::FileOtherKind { wanted_criteria: true } => {
+            "The file is evidence, where a criteria set is wanted.".to_owned()
+        }
+        Fault::FileOtherKind { wanted_criteria: false } => {
+            "The file is a criteria set, where evidence is wanted.".to_owned()
+        }
+
+        Fault::YamlSyntax { flaw } => syntax(flaw),
+        Fault::YamlTooDeep { most } => format!("Lists and tables are nested deeper than {most} levels."),
+        Fault::YamlTooManyAliases { most } => {
+            format!("The aliases (`*name`) of the file stand for more than {most} entries.")
+        }
+        Fault::YamlDuplicateKey { key, first } => {
+            format!("The key {} stands twice in one table, first at {first}.", quoted(key))
+        }
+        Fault::YamlKeyNotText => "A key is empty, a list or a table; a key is a text.".to_owned(),
+        Fault::YamlTag => {
+            "A tag (`!`) stands before the value; values are read as they are written.".to_owned()
+        }
+        Fault::YamlOneDocument => {
+            "A second document begins here, and a criteria set is one document.".to_owned()
+        }
+
+        Fault::KeyUnknown { key, .. } => format!("The key {} means nothing here.", quoted(key)),
+        Fault::KeyMissing { key } => format!("The key {} is missing here.", quoted(key)),
+        Fault::ShapeWrong { expected, found: Shape::Empty } => {
+            format!("Nothing stands where {} is wanted.", shape(*expected))
+        }
+        Fault::ShapeWrong { expected, found } => {
+            format!("This is {}, where {} is wanted.", shape(*found), shape(*expected))
+        }
+        Fault::WordUnknown { word, .. } => format!("The word {} means nothing here.", quoted(word)),
+        Fault::NumberComma { text, .. } => format!("The number {} is written with a comma.", quoted(text)),
+        Fault::NumberWrong { text } => format!("{} is not a number.", quoted(text)),
+        Fault::NumberTooSmall { number, least, allowed: true } => {
+            format!("The number {number} is too small: it must be at least {least}.")
+        }
+        Fault::NumberTooSmall { number, least, allowed: false } => {
+            format!("The number {number} is too small: it must be above {least}.")
+        }
+        Fault::NumberTooLarge { number, most } => {
+            format!("The number {number} is too large: it must be at most {most}.")
+        }
+        Fault::NumberNotWhole { number } => format!("The number {number} is not whole."),
+        Fault::PercentMissing { text } => {
+            format!("{} is a bare number, where a share is wanted.", quoted(text))
+        }
+        Fault::DateNotReal { text } => format!("The calendar has no day {}.", quoted(text)),
+        Fault::DateWrong { text } => format!("{} is not a date.", quoted(text)),
+        Fault::PeriodWrong { text } => format!("{} is not a period.", quoted(text)),
+        Fault::IdNotKebab { id } => {
+            format!(
+                "The id {} is more than lower-case letters without accents, digits and hyphens.",
+                quoted(id)
+            )
+        }
+        Fault::IdReserved { id } if id.is_empty() => "The id is empty.".to_owned(),
+        Fault::IdReserved { id } => format!("The id {} is kept for {}.", quoted(id), kept_for(id)),
+        Fault::IdTwice { id, first } => format!("The id {} stands twice, first at {first}.", quoted(id)),
+        Fault::ListEmpty => "The list is empty.".to_owned(),
+
+        Fault::NeitherRuleNorParts => "The criterion has neither parts (`criteria`) nor a `rule`.".to_owned(),
+        Fault::BothRuleAndParts => "The criterion has parts (`criteria`) and a `rule` as well.".to_owned(),
+        Fault::RuleNotOne { kinds } if kinds.is_empty() => "The rule names no way of scoring.".to_owned(),
+        Fault::RuleNotOne { kinds } => format!("The rule names several ways of scoring: {}.", listed(kinds)),
+        Fault::RuleNeedsSettings { kind } => format!("The way of scoring `{kind}` lacks its settings."),
+        Fault::WhenEmptyIdle { kind } => {
+            format!("`when-empty` has no meaning here: `{kind}` as it is set cannot meet a share of nothing.")
+        }
+        Fault::PartsDoNotAdd { kind: None, sum, declared } => {
+            format!("The parts add up to {sum} points, while {declared} are declared.")
+        }
+        Fault::PartsDoNotAdd { kind: Some(kind), sum, declared } => format!(
+            "For agencies of kind {} the parts add up to {sum} points, while {declared} are declared.",
+            quoted(kind.as_str())
+        ),
+        Fault::FullOutOfReach { best, points } => {
+            format!("The best answer earns {best} points, fewer than the criterion's {points}.")
+        }
+        Fault::FullExceeded { best, points } => {
+            format!("The best answer earns {best} points, more than the criterion's {points}.")
+        }
+        Fault::BandGap { value, stretch } => format!("No band covers {value} ({stretch})."),
+        Fault::BandOverlap { value, other } => {
+            format!("Two bands cover {value}: this one and the one at {other}.")
+        }
+        Fault::BandEmpty => "No value lies between the edges of this band.".to_owned(),
+        Fault::EdgesMixed => {
+            "This edge does not measure what the others do: shares have `%`, amounts have none.".to_owned()
+        }
+        Fault::EdgeTwice { edges: [one, other] } => {
+            format!("The band has two edges on one side: `{one}` and `{other}`.")
+        }
+        Fault::ShareOfAmount => {
+            "`points: share` needs bands over a share, and these are over an amount.".to_owned()
+        }
+        Fault::StepMisses { step, points } => {
+            format!("Steps of {step} do not meet the criterion's {points} points.")
+        }
+        Fault::GradeOrder => "The edge of this grade is not below that of the grade before it.".to_owned(),
+        Fault::GradeEdgeMissing => "The grade has no `from`, and is not the last.".to_owned(),
+        Fault::GradeRestMissing => {
+            "The last grade has a `from`, so that nothing below it has a grade.".to_owned()
+        }
+        Fault::TextMissing { lang } => {
+            format!(
+                "The text is missing in {}, in which other texts of the set are written.",
+                language(*lang)
+            )
+        }
+        Fault::CountWrong { declared, found } => {
+            format!("{declared} scored criteria are declared, while the file has {found}.")
+        }
+        Fault::ScaleUnknown { name, .. } => format!("The set has no scale {}.", quoted(name)),
+        Fault::SpanBackwards => "The time ends before it begins.".to_owned(),
+        Fault::KindUnknown { kind, .. } => {
+            format!("The criteria set is not for agencies of kind {}.", quoted(kind))
+        }
+
+        Fault::ColumnMissing { column } => format!("The column `{column}` is missing."),
+        Fault::ColumnMisspelt { column, .. } => format!("There is no column {}.", quoted(column)),
+        Fault::ColumnTwice { column } => format!("The column {} stands twice.", quoted(column)),
+        Fault::RowLength { found, expected } => {
+            format!("The row has {found} cells, while the header has {expected}.")
+        }
+        Fault::CellEmpty { column } => format!("The cell in the column `{column}` is empty."),
+        Fault::QuoteOpen => "A quote (`\"`) is opened here and not closed before the file ends.".to_owned(),
+
+        Fault::CriteriaNotNamed => "No criteria set is named.".to_owned(),
+        Fault::CriteriaUnknown { name, .. } => {
+            format!("{} is neither a criteria set inside the program nor a file.", quoted(name))
+        }
+        Fault::CriteriaOtherVersion { named, found } => {
+            format!("{} is not there; the version that is there is {}.", quoted(named), quoted(found))
+        }
+        Fault::CriteriaDiffer { name, first } => {
+            format!("The criteria set {} is named here and {} before it.", quoted(name), quoted(first))
+        }
+        Fault::AgencyContradicted { field, here, there, first } => {
+            format!("The `{field}` of one agency is {} here and {} at {first}.", quoted(here), quoted(there))
+        }
+        Fault::KindNeeded { .. } => {
+            "The kind of the agency is not given, and the criteria set tells kinds apart.".to_owned()
+        }
+        Fault::PeriodNeeded => "The period is not given, and it is needed here.".to_owned(),
+        Fault::RoundWithoutAppraisal => "A round is given for a role that has none.".to_owned(),
+        Fault::CriterionUnknown { id, .. } => format!("The criteria set has no criterion {}.", quoted(id)),
+        Fault::CriterionNotForKind { id, kind } => format!(
+            "The criterion {} does not apply to agencies of kind {}.",
+            quoted(id.as_str()),
+            quoted(kind.as_str())
+        ),
+        Fault::RoleMayNotAnswer { role: answers, scored_by } => {
+            format!("The criterion is scored by {}, not by {}.", role(*scored_by), role(*answers))
+        }
+        Fault::AnswerTwice { id, first } => {
+            format!("The criterion {} is answered twice by one role, first at {first}.", quoted(id.as_str()))
+        }
+        Fault::AnswerBelowDecided { group, first } => format!(
+            "The criterion is answered although its group {} is decided as a whole at {first}.",
+            quoted(group.as_str())
+        ),
+        Fault::AnswerOnGroup { .. } => "This is a group: only its parts have answers.".to_owned(),
+        Fault::AnswerWrong { text, .. } => format!("{} is not an answer to this criterion.", quoted(text)),
+        Fault::AnswerSeveral { keys } => format!("The entry answers in several ways: {}.", listed(keys)),
+        Fault::AnswerRepeats { id } => format!("{} stands twice in the answer.", quoted(id)),
+        Fault::OfIdle => "The column `of` is filled, while the answer is not a share.".to_owned(),
+        Fault::ShareAboveWhole { part, whole } => format!("{part} of {whole} is more than the whole."),
+        Fault::ShareOfNothing => {
+            "The answer is a share of nothing, and the set does not say what that earns.".to_owned()
+        }
+        Fault::PointsOffStep { points, step } => format!("{points} points do not lie on steps of {step}."),
+        Fault::NotApplicableRefused => {
+            "The criteria set does not accept “not applicable” for this criterion.".to_owned()
+        }
+        Fault::ReasonMissing => {
+            "The reason is missing: “not applicable” and decided points need one.".to_owned()
+        }
+    }
+}
+
+pub(super) fn of_warning(warning: &Warning) -> String {
+    match warning {
+        Warning::StepsFall { value, here, below } => {
+            format!("From {value} on a higher value earns less: {here} points, after {below}.")
+        }
+        Warning::DocumentsNotNamed { id } => {
+            format!("The criterion {} does not say which documents prove it.", quoted(id.as_str()))
+        }
+        Warning::JudgedWithoutNote { id } => {
+            format!("The judgement of the criterion {} has no note.", quoted(id.as_str()))
+        }
+        Warning::DeclaredNotComputed { id } => format!(
+            "The agency gave itself the points of the criterion {}: they are declared, not computed.",
+            quoted(id.as_str())
+        ),
+        Warning::PeriodOutsideSet { period } => {
+            format!(
+                "The period {} lies outside the time for which the criteria set is in force.",
+                quoted(period)
+            )
+        }
+        Warning::CriteriaReplaced { named, used } => {
+            format!(
+                "The evidence names the criteria set {}, and is scored by {}.",
+                quoted(named),
+                quoted(used)
+            )
+        }
+        Warning::ColumnNotRead { column } => format!("The column {} is not read.", quoted(column)),
+    }
+}
+
+fn syntax(flaw: &YamlFlaw) -> String {
+    match flaw {
+        YamlFlaw::Tab => "A tab stands where the line must be indented by blanks.".to_owned(),
+        YamlFlaw::Indentation => "The line does not begin under those that it belongs with.".to_owned(),
+        YamlFlaw::Quote => "A quote is not closed, or a sign in it cannot be read.".to_owned(),
+        YamlFlaw::Bracket => "A list `[...]` or a table `{...}` is not closed, or lacks a comma.".to_owned(),
+        YamlFlaw::Colon => "A colon is missing behind a key, or stands in a text without quotes.".to_owned(),
+        YamlFlaw::Alias => "An alias (`*name`) names what no `&name` before it has marked.".to_owned(),
+        YamlFlaw::Other(words) => format!("The YAML cannot be read on from here: {}.", quoted(words)),
+    }
+}
+
+fn kept_for(id: &str) -> &'static str {
+    match id {
+        "total" => "the total of the set",
+        "not-applicable" => "the answer “not applicable”",
+        "none" => "a checklist of which nothing holds",
+        _ => "a key of the answer",
+    }
+}

@@ -1,0 +1,271 @@
+//! What is wrong, in one sentence.
+
+use super::{language, role, shape};
+use crate::problem::{Fault, Shape, Warning, YamlFlaw};
+use crate::wording::quoting::{listed, mebibytes, quoted};
+
+pub(super) fn of_fault(fault: &Fault) -> String {
+    match fault {
+        Fault::FileEmpty => "Tệp không có nội dung.".to_owned(),
+        Fault::FileNotText => "Tệp không phải là tệp văn bản.".to_owned(),
+        Fault::FileUtf16 => "Tệp được lưu bằng bảng mã UTF-16, không phải UTF-8.".to_owned(),
+        Fault::FileNotUtf8 => "Tệp được lưu bằng một bảng mã không phải UTF-8.".to_owned(),
+        Fault::FileTooLarge { most } => format!("Tệp lớn hơn {} MiB.", mebibytes(*most)),
+        Fault::LineTooLong { most } => {
+            format!("Tệp có một dòng dài hơn {} MiB.", mebibytes(u64::try_from(*most).unwrap_or(u64::MAX)))
+        }
+        Fault::FileUnknown => "Tệp không phải bộ tiêu chí, cũng không phải phiếu chấm điểm.".to_owned(),
+        Fault::FileOtherKind { wanted_criteria: true } => {
+            "Tệp là phiếu chấm điểm, trong khi ở đây cần bộ tiêu chí.".to_owned()
+        }
+        Fault::FileOtherKind { wanted_criteria: false } => {
+            "Tệp là bộ tiêu chí, trong khi ở đây cần phiếu chấm điểm.".to_owned()
+        }
+
+        Fault::YamlSyntax { flaw } => syntax(flaw),
+        Fault::YamlTooDeep { most } => format!("Danh sách và bảng lồng nhau sâu quá {most} cấp."),
+        Fault::YamlTooManyAliases { most } => {
+            format!("Các tham chiếu (`*tên`) trong tệp thay cho hơn {most} mục.")
+        }
+        Fault::YamlDuplicateKey { key, first } => {
+            format!("Khóa {} viết hai lần trong cùng một bảng, lần đầu ở {first}.", quoted(key))
+        }
+        Fault::YamlKeyNotText => "Khóa bị bỏ trống, hoặc là danh sách hay bảng; khóa phải là chữ.".to_owned(),
+        Fault::YamlTag => {
+            "Trước giá trị có thẻ kiểu (`!`); mọi giá trị đều được đọc đúng như đã viết.".to_owned()
+        }
+        Fault::YamlOneDocument => {
+            "Từ đây là tài liệu thứ hai, mà một bộ tiêu chí chỉ là một tài liệu.".to_owned()
+        }
+
+        Fault::KeyUnknown { key, .. } => format!("Khóa {} không có nghĩa ở đây.", quoted(key)),
+        Fault::KeyMissing { key } => format!("Ở đây thiếu khóa {}.", quoted(key)),
+        Fault::ShapeWrong { expected, found: Shape::Empty } => {
+            format!("Ở đây cần {}, nhưng đang bỏ trống.", shape(*expected))
+        }
+        Fault::ShapeWrong { expected, found } => {
+            format!("Ở đây cần {}, nhưng lại là {}.", shape(*expected), shape(*found))
+        }
+        Fault::WordUnknown { word, .. } => format!("Từ {} không có nghĩa ở đây.", quoted(word)),
+        Fault::NumberComma { text, .. } => format!("Số {} viết bằng dấu phẩy.", quoted(text)),
+        Fault::NumberWrong { text } => format!("{} không phải là số.", quoted(text)),
+        Fault::NumberTooSmall { number, least, allowed: true } => {
+            format!("Số {number} quá nhỏ: ít nhất phải là {least}.")
+        }
+        Fault::NumberTooSmall { number, least, allowed: false } => {
+            format!("Số {number} quá nhỏ: phải lớn hơn {least}.")
+        }
+        Fault::NumberTooLarge { number, most } => format!("Số {number} quá lớn: nhiều nhất là {most}."),
+        Fault::NumberNotWhole { number } => format!("Số {number} không phải là số nguyên."),
+        Fault::PercentMissing { text } => {
+            format!("{} là số trơn, trong khi ở đây cần một tỷ lệ.", quoted(text))
+        }
+        Fault::DateNotReal { text } => format!("Trong lịch không có ngày {}.", quoted(text)),
+        Fault::DateWrong { text } => format!("{} không phải là ngày.", quoted(text)),
+        Fault::PeriodWrong { text } => format!("{} không phải là kỳ đánh giá.", quoted(text)),
+        Fault::IdNotKebab { id } => {
+            format!("Mã {} phải chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.", quoted(id))
+        }
+        Fault::IdReserved { id } if id.is_empty() => "Mã bị bỏ trống.".to_owned(),
+        Fault::IdReserved { id } => format!("Mã {} được dành riêng cho {}.", quoted(id), kept_for(id)),
+        Fault::IdTwice { id, first } => format!("Mã {} viết hai lần, lần đầu ở {first}.", quoted(id)),
+        Fault::ListEmpty => "Danh sách không có mục nào.".to_owned(),
+
+        Fault::NeitherRuleNorParts => {
+            "Tiêu chí không có tiêu chí thành phần (`criteria`), cũng không có cách chấm (`rule`).".to_owned()
+        }
+        Fault::BothRuleAndParts => {
+            "Tiêu chí vừa có tiêu chí thành phần (`criteria`), vừa có cách chấm (`rule`).".to_owned()
+        }
+        Fault::RuleNotOne { kinds } if kinds.is_empty() => "Chưa nêu cách chấm nào.".to_owned(),
+        Fault::RuleNotOne { kinds } => format!("Một tiêu chí nêu nhiều cách chấm: {}.", listed(kinds)),
+        Fault::RuleNeedsSettings { kind } => format!("Cách chấm `{kind}` thiếu phần quy định chi tiết."),
+        Fault::WhenEmptyIdle { kind } => {
+            format!("`when-empty` không có nghĩa ở đây: `{kind}` quy định như vậy thì không gặp tỷ lệ `0/0`.")
+        }
+        Fault::PartsDoNotAdd { kind: None, sum, declared } => {
+            format!(
+                "Các tiêu chí thành phần cộng lại được {sum} điểm, trong khi điểm tối đa ghi là {declared}."
+            )
+        }
+        Fault::PartsDoNotAdd { kind: Some(kind), sum, declared } => format!(
+            "Với loại cơ quan {}, các tiêu chí thành phần cộng lại được {sum} điểm, trong khi điểm tối đa ghi là {declared}.",
+            quoted(kind.as_str())
+        ),
+        Fault::FullOutOfReach { best, points } => {
+            format!("Trả lời tốt nhất chỉ được {best} điểm, thấp hơn điểm tối đa {points} của tiêu chí.")
+        }
+        Fault::FullExceeded { best, points } => {
+            format!("Trả lời tốt nhất được tới {best} điểm, cao hơn điểm tối đa {points} của tiêu chí.")
+        }
+        Fault::BandGap { value, stretch } => format!("Không bậc nào chứa {value} ({stretch})."),
+        Fault::BandOverlap { value, other } => {
+            format!("Hai bậc cùng chứa {value}: bậc này và bậc ở {other}.")
+        }
+        Fault::BandEmpty => "Giữa hai cận của bậc này không có giá trị nào.".to_owned(),
+        Fault::EdgesMixed => {
+            "Cận này không cùng loại với các cận khác: tỷ lệ có dấu `%`, số lượng thì không.".to_owned()
+        }
+        Fault::EdgeTwice { edges: [one, other] } => {
+            format!("Bậc có hai cận ở cùng một phía: `{one}` và `{other}`.")
+        }
+        Fault::ShareOfAmount => {
+            "`points: share` chỉ dùng cho bậc theo tỷ lệ, mà các bậc này theo số lượng.".to_owned()
+        }
+        Fault::StepMisses { step, points } => {
+            format!("Bước điểm {step} không chia hết điểm tối đa {points} của tiêu chí.")
+        }
+        Fault::GradeOrder => "Cận của mức xếp loại này không thấp hơn cận của mức đứng trước.".to_owned(),
+        Fault::GradeEdgeMissing => "Mức xếp loại không có `from`, mà không phải mức cuối cùng.".to_owned(),
+        Fault::GradeRestMissing => {
+            "Mức xếp loại cuối cùng lại có `from`, nên thấp hơn nữa thì không có loại nào.".to_owned()
+        }
+        Fault::TextMissing { lang } => {
+            format!(
+                "Thiếu nội dung {}, trong khi chỗ khác trong bộ tiêu chí có ngôn ngữ này.",
+                language(*lang)
+            )
+        }
+        Fault::CountWrong { declared, found } => {
+            format!("Bộ tiêu chí khai có {declared} tiêu chí chấm điểm, trong khi tệp có {found}.")
+        }
+        Fault::ScaleUnknown { name, .. } => format!("Bộ tiêu chí không có thang trả lời {}.", quoted(name)),
+        Fault::SpanBackwards => "Thời gian hiệu lực kết thúc trước khi bắt đầu.".to_owned(),
+        Fault::KindUnknown { kind, .. } => {
+            format!("Bộ tiêu chí không áp dụng cho loại cơ quan {}.", quoted(kind))
+        }
+
+        Fault::ColumnMissing { column } => format!("Thiếu cột `{column}`."),
+        Fault::ColumnMisspelt { column, .. } => format!("Không có cột nào tên là {}.", quoted(column)),
+        Fault::ColumnTwice { column } => format!("Cột {} có hai lần.", quoted(column)),
+        Fault::RowLength { found, expected } => {
+            format!("Dòng có {found} ô, trong khi dòng tiêu đề có {expected} ô.")
+        }
+        Fault::CellEmpty { column } => format!("Ô ở cột `{column}` bị bỏ trống."),
+        Fault::QuoteOpen => "Dấu nháy (`\"`) mở ở đây không được đóng cho đến hết tệp.".to_owned(),
+
+        Fault::CriteriaNotNamed => "Chưa nêu chấm theo bộ tiêu chí nào.".to_owned(),
+        Fault::CriteriaUnknown { name, .. } => {
+            format!(
+                "{} không phải bộ tiêu chí có sẵn trong chương trình, cũng không phải là tệp.",
+                quoted(name)
+            )
+        }
+        Fault::CriteriaOtherVersion { named, found } => {
+            format!("Không có {}; phiên bản hiện có là {}.", quoted(named), quoted(found))
+        }
+        Fault::CriteriaDiffer { name, first } => {
+            format!("Ở đây nêu bộ tiêu chí {}, còn trước đó nêu {}.", quoted(name), quoted(first))
+        }
+        Fault::AgencyContradicted { field, here, there, first } => format!(
+            "Cùng một cơ quan mà `{field}` ở đây là {}, còn ở {first} là {}.",
+            quoted(here),
+            quoted(there)
+        ),
+        Fault::KindNeeded { .. } => {
+            "Chưa nêu loại cơ quan, trong khi bộ tiêu chí phân biệt theo loại cơ quan.".to_owned()
+        }
+        Fault::PeriodNeeded => "Chưa nêu kỳ đánh giá, mà ở đây cần có.".to_owned(),
+        Fault::RoundWithoutAppraisal => {
+            "Bên chấm này không chia thành vòng, nhưng phiếu lại ghi vòng.".to_owned()
+        }
+        Fault::CriterionUnknown { id, .. } => format!("Bộ tiêu chí không có tiêu chí {}.", quoted(id)),
+        Fault::CriterionNotForKind { id, kind } => format!(
+            "Tiêu chí {} không áp dụng cho loại cơ quan {}.",
+            quoted(id.as_str()),
+            quoted(kind.as_str())
+        ),
+        Fault::RoleMayNotAnswer { role: answers, scored_by } => {
+            format!("Tiêu chí này do {} chấm, không phải do {} chấm.", role(*scored_by), role(*answers))
+        }
+        Fault::AnswerTwice { id, first } => {
+            format!("Cùng một bên chấm trả lời tiêu chí {} hai lần, lần đầu ở {first}.", quoted(id.as_str()))
+        }
+        Fault::AnswerBelowDecided { group, first } => format!(
+            "Tiêu chí này có trả lời riêng, trong khi cả nhóm {} đã được ấn định điểm ở {first}.",
+            quoted(group.as_str())
+        ),
+        Fault::AnswerOnGroup { .. } => {
+            "Đây là nhóm tiêu chí: chỉ các tiêu chí thành phần mới có trả lời.".to_owned()
+        }
+        Fault::AnswerWrong { text, .. } => {
+            format!("{} không phải là trả lời cho tiêu chí này.", quoted(text))
+        }
+        Fault::AnswerSeveral { keys } => {
+            format!("Một mục trả lời theo nhiều kiểu cùng lúc: {}.", listed(keys))
+        }
+        Fault::AnswerRepeats { id } => format!("Trong trả lời, {} viết hai lần.", quoted(id)),
+        Fault::OfIdle => "Cột `of` có ghi số, trong khi trả lời không phải là tỷ lệ.".to_owned(),
+        Fault::ShareAboveWhole { part, whole } => format!("{part} trên {whole} là lớn hơn tổng số."),
+        Fault::ShareOfNothing => {
+            "Trả lời là tỷ lệ trên tổng số 0, mà bộ tiêu chí không quy định trường hợp này được mấy điểm."
+                .to_owned()
+        }
+        Fault::PointsOffStep { points, step } => format!("{points} điểm không đúng bước điểm {step}."),
+        Fault::NotApplicableRefused => {
+            "Bộ tiêu chí không cho phép trả lời “không áp dụng” ở tiêu chí này.".to_owned()
+        }
+        Fault::ReasonMissing => "Thiếu lý do: “không áp dụng” và điểm ấn định phải kèm lý do.".to_owned(),
+    }
+}
+
+pub(super) fn of_warning(warning: &Warning) -> String {
+    match warning {
+        Warning::StepsFall { value, here, below } => {
+            format!(
+                "Từ {value} trở lên, giá trị cao hơn lại được ít điểm hơn: {here} điểm, sau mức {below} điểm."
+            )
+        }
+        Warning::DocumentsNotNamed { id } => {
+            format!("Tiêu chí {} chưa nêu tài liệu kiểm chứng.", quoted(id.as_str()))
+        }
+        Warning::JudgedWithoutNote { id } => {
+            format!(
+                "Điểm chấm theo nhận định của tiêu chí {} chưa có nhận xét kèm theo.",
+                quoted(id.as_str())
+            )
+        }
+        Warning::DeclaredNotComputed { id } => format!(
+            "Cơ quan tự ghi điểm của tiêu chí {}: điểm này do khai báo, không phải do tính toán.",
+            quoted(id.as_str())
+        ),
+        Warning::PeriodOutsideSet { period } => {
+            format!("Kỳ đánh giá {} nằm ngoài thời gian hiệu lực của bộ tiêu chí.", quoted(period))
+        }
+        Warning::CriteriaReplaced { named, used } => {
+            format!(
+                "Phiếu chấm điểm nêu bộ tiêu chí {}, nhưng được chấm theo {}.",
+                quoted(named),
+                quoted(used)
+            )
+        }
+        Warning::ColumnNotRead { column } => format!("Cột {} không được đọc.", quoted(column)),
+    }
+}
+
+fn syntax(flaw: &YamlFlaw) -> String {
+    match flaw {
+        YamlFlaw::Tab => "Đầu dòng thụt vào bằng ký tự Tab; YAML chỉ nhận dấu cách.".to_owned(),
+        YamlFlaw::Indentation => "Dòng này không thẳng cột với các dòng cùng cấp.".to_owned(),
+        YamlFlaw::Quote => "Dấu nháy chưa được đóng, hoặc trong nháy có ký hiệu không đọc được.".to_owned(),
+        YamlFlaw::Bracket => {
+            "Danh sách `[...]` hoặc bảng `{...}` chưa được đóng, hoặc thiếu dấu phẩy.".to_owned()
+        }
+        YamlFlaw::Colon => {
+            "Sau khóa thiếu dấu hai chấm, hoặc trong nội dung không có nháy lại có dấu hai chấm.".to_owned()
+        }
+        YamlFlaw::Alias => {
+            "Tham chiếu (`*tên`) trỏ tới tên chưa được đặt bằng `&tên` ở phía trên.".to_owned()
+        }
+        YamlFlaw::Other(words) => format!("Từ đây không đọc tiếp được YAML: {}.", quoted(words)),
+    }
+}
+
+fn kept_for(id: &str) -> &'static str {
+    match id {
+        "total" => "tổng điểm của bộ tiêu chí",
+        "not-applicable" => "trả lời “không áp dụng”",
+        "none" => "trả lời không mục nào đạt",
+        _ => "khóa của phần trả lời",
+    }
+}
