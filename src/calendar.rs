@@ -46,6 +46,12 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Date)
     }
 
+    /// Day first, as Vietnamese officials write it: `05/01/2026`.
+    #[must_use]
+    pub fn day_first(self) -> String {
+        format!("{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
+    }
+
     /// Whole days from `due` to this day; negative before it.
     #[must_use]
     pub fn days_after(self, due: Date) -> i64 {
@@ -83,6 +89,13 @@ impl MonthDay {
         }
         let (month, day) = digits(month).zip(digits(day)).ok_or(DateFlaw::NotADate)?;
         Date::of(2001, month, day).map(|_| MonthDay { month, day }).ok_or(DateFlaw::NoSuchDay)
+    }
+
+    /// The day and the month, as numbers.
+    #[must_use]
+    pub fn day_and_month(self) -> (u8, u8) {
+        let small = |number| u8::try_from(number).expect("a day of the calendar is small");
+        (small(self.day), small(self.month))
     }
 
     /// The day in `year`, if the calendar reaches so far.

@@ -27,3 +27,9 @@ pub mod evidence;
 pub mod assessment;
 
 pub mod analysis;
+
+pub mod wording;
+
+pub mod report;
+
+pub mod render;

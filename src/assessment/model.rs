@@ -134,6 +134,14 @@ impl Assessment {
     }
 }
 
+impl Part {
+    /// Whether all of it that applies is unanswered.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.tally.answered.is_zero() && !self.tally.applicable.is_zero()
+    }
+}
+
 impl RoleScore {
     /// The points that the role gave a node; `None` where it gave none.
     #[must_use]

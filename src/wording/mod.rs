@@ -1,11 +1,28 @@
 //! Every word that the program says, by language: a language that lacks a sentence does not compile.
 
+mod edges;
 mod en;
+mod help;
+mod labels;
+mod numbers;
 mod quoting;
+mod reasons;
+mod rules;
 mod vi;
+mod words;
 
+use crate::answer::Role;
+use crate::assessment::Assessment;
+use crate::calendar::Date;
+use crate::criteria::{Criteria, Criterion, Node};
 use crate::lang::Lang;
 use crate::problem::{Fault, Warning};
+use words::Words;
+
+pub use help::{Help, Misuse};
+pub use labels::{Labels, Progress};
+pub use numbers::{fixed, percent, points};
+pub use rules::{Earning, RuleSaid};
 
 /// What is said of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +48,70 @@ pub fn warning(lang: Lang, warning: &Warning) -> Sentence {
     match lang {
         Lang::Vi => vi::faults::warning(warning),
         Lang::En => en::faults::warning(warning),
+    }
+}
+
+/// Why a node has its points: one sentence.
+#[must_use]
+pub fn reason(lang: Lang, criteria: &Criteria, assessment: &Assessment, node: Node) -> String {
+    reasons::reason(words(lang), lang, criteria, assessment, node)
+}
+
+/// How a criterion is scored, in words; `None` for a group.
+#[must_use]
+pub fn rule(lang: Lang, criterion: &Criterion) -> Option<RuleSaid> {
+    criterion.rule().map(|rule| rules::said(words(lang), lang, criterion, rule))
+}
+
+/// What "not applicable" means for a criterion.
+#[must_use]
+pub fn when_not_applicable(lang: Lang, criterion: &Criterion) -> &'static str {
+    rules::when_not_applicable(words(lang), criterion)
+}
+
+/// Who scores.
+#[must_use]
+pub fn role(lang: Lang, role: Role) -> &'static str {
+    words(lang).role(role)
+}
+
+/// A day as people of a language write it.
+#[must_use]
+pub fn date(lang: Lang, date: Date) -> String {
+    words(lang).date(date)
+}
+
+/// The short words of tables and lines.
+#[must_use]
+pub fn labels(lang: Lang) -> &'static Labels {
+    match lang {
+        Lang::Vi => &vi::LABELS,
+        Lang::En => &en::LABELS,
+    }
+}
+
+/// The texts of `--help`.
+#[must_use]
+pub fn help(lang: Lang) -> &'static Help {
+    match lang {
+        Lang::Vi => &vi::help::HELP,
+        Lang::En => &en::help::HELP,
+    }
+}
+
+/// What is said of a command line that cannot be understood.
+#[must_use]
+pub fn misuse(lang: Lang, misuse: &Misuse) -> String {
+    match lang {
+        Lang::Vi => vi::help::misuse(misuse),
+        Lang::En => en::help::misuse(misuse),
+    }
+}
+
+fn words(lang: Lang) -> &'static dyn Words {
+    match lang {
+        Lang::Vi => &vi::Vi,
+        Lang::En => &en::En,
     }
 }
 

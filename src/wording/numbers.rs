@@ -13,7 +13,7 @@ pub fn points(number: &Points) -> String {
 
 /// What an answer earned, before rounding: up to four decimals.
 #[must_use]
-pub fn score(number: &Points) -> String {
+pub(super) fn score(number: &Points) -> String {
     number.shortest(4)
 }
 
@@ -25,7 +25,7 @@ pub fn percent(share: &Points) -> String {
 
 /// Whether [`percent`] shows all of a share.
 #[must_use]
-pub fn is_exact_percent(share: &Points) -> bool {
+pub(super) fn is_exact_percent(share: &Points) -> bool {
     let hundredfold = share * &Points::HUNDRED;
     hundredfold.rounded(PERCENT_PLACES, crate::points::Mode::HalfUp) == hundredfold
 }

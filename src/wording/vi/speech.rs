@@ -67,7 +67,7 @@ impl Words for Vi {
         format!("không thực hiện, hạn {due}")
     }
     fn decided(&self) -> &'static str {
-        "điểm được quyết định"
+        "điểm ấn định"
     }
     fn missing(&self, points: &str) -> String {
         format!("thiếu: chưa có câu trả lời, chưa tính {points} điểm")

@@ -214,9 +214,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotApplicableRefused => {
             "Answer with what there is; where leaving it out is right, the set must say `not-applicable: leave-out`.".to_owned()
         }
-        Fault::ReasonMissing => "Write it: `{ not-applicable: Không phát sinh hồ sơ }`, or `because: ...` beside `points`; \
-            in a CSV in the column `note`."
-            .to_owned(),
+        Fault::ReasonMissing => {
+            "Write it: `{ not-applicable: Không phát sinh hồ sơ }`; in a CSV in the column `note`.".to_owned()
+        }
     }
 }
 
@@ -233,6 +233,9 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         }
         Warning::DeclaredNotComputed { .. } => {
             "Give the fact that the rule asks for under `answer`, and its points are computed.".to_owned()
+        }
+        Warning::DecidedWithoutReason { .. } => {
+            "Write `because: ...` beside `points`; in a CSV in the column `note`.".to_owned()
         }
         Warning::PeriodOutsideSet { .. } => {
             "Check `period`, or use the set that was in force then; its time stands under `effective`."

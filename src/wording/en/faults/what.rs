@@ -194,7 +194,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             "The criteria set does not accept “not applicable” for this criterion.".to_owned()
         }
         Fault::ReasonMissing => {
-            "The reason is missing: “not applicable” and decided points need one.".to_owned()
+            "The reason is missing: “not applicable” needs one.".to_owned()
         }
     }
 }
@@ -214,6 +214,9 @@ pub(super) fn of_warning(warning: &Warning) -> String {
             "The agency gave itself the points of the criterion {}: they are declared, not computed.",
             quoted(id.as_str())
         ),
+        Warning::DecidedWithoutReason { id } => {
+            format!("The decided points of the criterion {} have no reason.", quoted(id.as_str()))
+        }
         Warning::PeriodOutsideSet { period } => {
             format!(
                 "The period {} lies outside the time for which the criteria set is in force.",

@@ -212,9 +212,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotApplicableRefused => {
             "Trả lời đúng thực tế; nếu cần bỏ tiêu chí này ra thì bộ tiêu chí phải ghi `not-applicable: leave-out`.".to_owned()
         }
-        Fault::ReasonMissing => "Ghi lý do: `{ not-applicable: Không phát sinh hồ sơ }`, hoặc `because: ...` bên cạnh `points`; \
-            trong CSV là cột `note`."
-            .to_owned(),
+        Fault::ReasonMissing => {
+            "Ghi lý do: `{ not-applicable: Không phát sinh hồ sơ }`; trong CSV là cột `note`.".to_owned()
+        }
     }
 }
 
@@ -229,6 +229,9 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         }
         Warning::DeclaredNotComputed { .. } => {
             "Ghi sự việc mà cách chấm hỏi vào `answer`, chương trình sẽ tính điểm.".to_owned()
+        }
+        Warning::DecidedWithoutReason { .. } => {
+            "Ghi `because: ...` bên cạnh `points`; trong CSV là cột `note`.".to_owned()
         }
         Warning::PeriodOutsideSet { .. } => {
             "Kiểm tra `period`, hoặc dùng bộ tiêu chí có hiệu lực khi đó; thời gian hiệu lực ghi ở `effective`.".to_owned()

@@ -205,7 +205,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotApplicableRefused => {
             "Bộ tiêu chí không cho phép trả lời “không áp dụng” ở tiêu chí này.".to_owned()
         }
-        Fault::ReasonMissing => "Thiếu lý do: “không áp dụng” và điểm ấn định phải kèm lý do.".to_owned(),
+        Fault::ReasonMissing => "Thiếu lý do: “không áp dụng” phải kèm lý do.".to_owned(),
     }
 }
 
@@ -229,6 +229,9 @@ pub(super) fn of_warning(warning: &Warning) -> String {
             "Cơ quan tự ghi điểm của tiêu chí {}: điểm này do khai báo, không phải do tính toán.",
             quoted(id.as_str())
         ),
+        Warning::DecidedWithoutReason { id } => {
+            format!("Điểm ấn định của tiêu chí {} chưa có lý do.", quoted(id.as_str()))
+        }
         Warning::PeriodOutsideSet { period } => {
             format!("Kỳ đánh giá {} nằm ngoài thời gian hiệu lực của bộ tiêu chí.", quoted(period))
         }

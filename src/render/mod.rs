@@ -1,0 +1,95 @@
+//! The print: sheets into a format, problems into text. Printers only print; they decide nothing.
+
+mod csv;
+mod json;
+mod problems;
+mod table;
+mod why;
+
+use std::io::{self, Write};
+
+use crate::analysis::Standings;
+use crate::assessment::Assessment;
+use crate::criteria::Criteria;
+use crate::evidence::Digest;
+use crate::lang::Lang;
+use crate::problem::{Fault, Found, Warning};
+
+pub use problems::{Problem, problem};
+pub use table::Table;
+
+/// A form of the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people, in a terminal.
+    Table,
+    /// For spreadsheets: one line a node and agency.
+    Csv,
+    /// For machines: everything.
+    Json,
+}
+
+impl Format {
+    /// Every format, as the command line offers them.
+    pub const ALL: [Format; 3] = [Format::Table, Format::Csv, Format::Json];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Format::Table => "table",
+            Format::Csv => "csv",
+            Format::Json => "json",
+        }
+    }
+
+    /// The printer of this format.
+    pub fn printer<'w>(self, style: Style, out: &'w mut dyn Write) -> Box<dyn Printer + 'w> {
+        match self {
+            Format::Table => Box::new(table::Cards::new(style, out)),
+            Format::Csv => Box::new(csv::Scorecards::new(style, out)),
+            Format::Json => Box::new(json::Json::new(out)),
+        }
+    }
+}
+
+/// How results are printed, where the format leaves a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// In which language.
+    pub lang: Lang,
+    /// How wide, in columns of a terminal.
+    pub width: u16,
+    /// Only the totals.
+    pub totals: bool,
+}
+
+/// What prints a run: its criteria first, then agency by agency, then what was read.
+pub trait Printer {
+    /// Before the first agency.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn begin(&mut self, criteria: &Criteria) -> io::Result<()>;
+
+    /// An agency.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn agency(&mut self, criteria: &Criteria, assessment: &Assessment, standings: &Standings) -> io::Result<()>;
+
+    /// After the last agency.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn end(&mut self, criteria: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()>;
+}
+
+/// Every problem of a run.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// What stops files.
+    pub faults: Vec<Found<Fault>>,
+    /// What stands beside scores.
+    pub warnings: Vec<Found<Warning>>,
+}

@@ -1,0 +1,175 @@
+//! The scorecard for people: the tree with points, score and reason, and lines on what is scored so far.
+
+use std::borrow::Cow;
+use std::io;
+
+use super::machine::documents_text;
+use super::sheet::{Align, Cell, Column, Rows};
+use crate::analysis::Standings;
+use crate::assessment::{Assessment, Outcome, Part};
+use crate::criteria::{Criteria, Node};
+use crate::lang::Lang;
+use crate::points::Points;
+use crate::wording::{self, Progress, fixed, points};
+
+/// The decimals of scores that people see where the set does not round.
+const PLACES: u8 = 2;
+
+/// Who, when and by which set.
+#[must_use]
+pub fn heading(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Vec<String> {
+    let labels = wording::labels(lang);
+    let agency = &assessment.agency;
+    let name = match &agency.name {
+        Some(name) => format!("{name} ({})", agency.id),
+        None => agency.id.to_string(),
+    };
+    let mut lines = vec![format!("{}: {name}", labels.agency)];
+    if let Some(period) = assessment.period {
+        lines.push(format!("{}: {period}", labels.period));
+    }
+    let title = criteria.title.in_lang(lang);
+    lines.push(format!("{}: {} – {title}", labels.criteria_set, criteria.identity.name()));
+    lines
+}
+
+/// The tree of an agency, or of what stands under `from`. What is not for its kind of agency, and what lies
+/// below a group that was settled whole, is not listed: the group says so.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn card(
+    criteria: &Criteria,
+    assessment: &Assessment,
+    from: Node,
+    lang: Lang,
+    out: &mut dyn Rows,
+) -> io::Result<()> {
+    let labels = wording::labels(lang);
+    out.columns(&[
+        Column::new(labels.id, Align::Left),
+        Column::new(labels.criterion, Align::Wide),
+        Column::new(labels.points, Align::Right),
+        Column::new(labels.awarded, Align::Right),
+    ])?;
+    let base = criteria.at(from).depth;
+    for node in criteria.within(from).filter(|node| *node != Node::ROOT) {
+        let verdict = assessment.at(node);
+        let settled_above = matches!(verdict.outcome, Outcome::DecidedAbove(_) | Outcome::NotForKind)
+            || criteria.above(node).any(|group| {
+                matches!(assessment.at(group).outcome, Outcome::NotApplicable(_)) && group != from
+            });
+        if settled_above && node != from {
+            continue;
+        }
+        let asked = criteria.at(node);
+        let mut text = asked.title.in_lang(lang).to_owned();
+        if verdict.outcome != Outcome::Combined {
+            text.push_str("\n→ ");
+            text.push_str(&wording::reason(lang, criteria, assessment, node));
+        }
+        if let Some(entry) = &verdict.entry {
+            if !entry.documents.is_empty() {
+                text.push_str(&format!("\n  {}: {}", labels.documents, documents_text(&entry.documents)));
+            }
+            if let Some(note) = &entry.note {
+                text.push_str(&format!("\n  {}: {note}", labels.note));
+            }
+        }
+        if from != Node::ROOT
+            && !verdict.lost().is_zero()
+            && let Some(advice) = &asked.advice
+        {
+            text.push_str(&format!("\n  {}: {}", labels.advice, advice.in_lang(lang)));
+        }
+        let indent = "  ".repeat(asked.depth.saturating_sub(base.max(1)));
+        let awarded = verdict.awarded().map_or_else(
+            || Cell::text("–"),
+            |awarded| Cell::Fixed(Cow::Borrowed(awarded), places(criteria)),
+        );
+        out.row(&[
+            Cell::made(format!("{indent}{}", asked.id)),
+            Cell::made(text),
+            Cell::made(points(&asked.points)),
+            awarded,
+        ])?;
+    }
+    if from == Node::ROOT {
+        let total = &assessment.total().tally;
+        out.row(&[
+            Cell::Empty,
+            Cell::text(labels.total),
+            Cell::made(points(&total.points)),
+            Cell::Fixed(Cow::Borrowed(&total.awarded), places(criteria)),
+        ])?;
+    }
+    out.end()
+}
+
+/// The headline and what is scored so far.
+#[must_use]
+pub fn closing(criteria: &Criteria, assessment: &Assessment, standings: &Standings, lang: Lang) -> Vec<String> {
+    let labels = wording::labels(lang);
+    let total = assessment.total();
+    let mut lines = vec![headline(criteria, assessment, standings, lang)];
+    let missing: Vec<Node> = assessment.missing(criteria).collect();
+    let missing_points: Points = missing.iter().map(|node| &criteria.at(*node).points).sum();
+    lines.push((labels.scored_so_far)(&Progress {
+        answered: points(&total.tally.answered),
+        applicable: points(&total.tally.applicable),
+        excused: (!total.tally.excused.is_zero()).then(|| points(&total.tally.excused)),
+        missing: missing.len(),
+        missing_points: points(&missing_points),
+    }));
+    if assessment.parts.len() > 1 {
+        lines.push(format!("{}:", labels.by_role));
+        for part in &assessment.parts {
+            let Part { scored_by, tally } = part;
+            let answered = if part.waits() {
+                labels.not_yet.to_owned()
+            } else {
+                (labels.answered_points)(&points(&tally.answered))
+            };
+            let of = (labels.awarded_of)(&fixed(&tally.awarded, places(criteria)), &points(&tally.applicable));
+            lines.push(format!("  {}: {of}, {answered}", wording::role(lang, *scored_by)));
+        }
+    }
+    lines
+}
+
+/// The one line that a reader takes away. A provisional score has no grade: it says which part it is of.
+fn headline(criteria: &Criteria, assessment: &Assessment, standings: &Standings, lang: Lang) -> String {
+    let labels = wording::labels(lang);
+    let total = assessment.total();
+    let places = places(criteria);
+    if total.provisional {
+        let (waiting, heard): (Vec<&Part>, Vec<&Part>) = assessment.parts.iter().partition(|part| part.waits());
+        let roles = |parts: &[&Part]| {
+            parts.iter().map(|part| wording::role(lang, part.scored_by)).collect::<Vec<_>>().join(", ")
+        };
+        let awarded: Points = heard.iter().map(|part| &part.tally.awarded).sum();
+        let applicable: Points = heard.iter().map(|part| &part.tally.applicable).sum();
+        let of = (labels.awarded_of)(&fixed(&awarded, places), &points(&applicable));
+        let whose = if heard.is_empty() { String::new() } else { format!(" ({})", roles(&heard)) };
+        return format!("{}: {of}{whose} – {}.", labels.total, (labels.provisional)(&roles(&waiting)));
+    }
+    let of = (labels.awarded_of)(&fixed(&total.tally.awarded, places), &points(&total.tally.applicable));
+    let Some(index) = &total.index else {
+        return format!("{}: {}.", labels.total, labels.nothing_applies);
+    };
+    let mut line = format!("{}: {of}. {}: {} %", labels.total, labels.index, fixed(index, places));
+    if let Some(grade) = total.grade {
+        let title = criteria.at(Node::ROOT).grades[grade].title.in_lang(lang);
+        line.push_str(&format!(". {}: {title}", labels.grade));
+    }
+    if let Some(rank) = standings.rank(assessment, Node::ROOT) {
+        line.push_str(&format!(". {}: {rank}", labels.rank));
+    }
+    line.push('.');
+    line
+}
+
+/// The decimals with which people see the scores of a set.
+pub(super) fn places(criteria: &Criteria) -> u8 {
+    criteria.rounding.map_or(PLACES, |rounding| rounding.places)
+}

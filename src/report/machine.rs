@@ -1,0 +1,82 @@
+//! The words of results that machines read: stable, the same in every language, and readable back as evidence.
+
+use crate::answer::{Answer, Document, NEVER, NONE, NOT_APPLICABLE};
+use crate::assessment::{Absence, Outcome};
+use crate::criteria::Criterion;
+use crate::points::{Points, Share};
+use crate::rules::{Losses, Measure, Scheme};
+
+/// The word for an outcome.
+#[must_use]
+pub fn outcome_word(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Scored { .. } | Outcome::Decided { .. } => "awarded",
+        Outcome::Missing => "missing",
+        Outcome::NotApplicable(_) | Outcome::NotForKind => NOT_APPLICABLE,
+        Outcome::DecidedAbove(_) => "decided-above",
+        Outcome::Combined => "combined",
+    }
+}
+
+/// The answer as a row of evidence would write it; `None` where there is none.
+#[must_use]
+pub fn answer_text(asked: &Criterion, outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Scored { answer, .. } | Outcome::NotApplicable(Absence::Empty(answer)) => {
+            asked.rule().map(|rule| written(&rule.scheme, answer))
+        }
+        Outcome::Decided { points, .. } => Some(format!("points={points}")),
+        Outcome::NotApplicable(Absence::Said(_)) => Some(NOT_APPLICABLE.to_owned()),
+        Outcome::NotApplicable(Absence::NoPart | Absence::Above(_))
+        | Outcome::Missing
+        | Outcome::NotForKind
+        | Outcome::DecidedAbove(_)
+        | Outcome::Combined => None,
+    }
+}
+
+fn written(scheme: &Scheme, answer: &Answer) -> String {
+    let pairs = |ids: Vec<&str>, counts: &[Points]| {
+        let pairs = ids.into_iter().zip(counts).map(|(id, count)| format!("{id}={count}"));
+        pairs.collect::<Vec<_>>().join("; ")
+    };
+    match (answer, scheme) {
+        (Answer::Option(option), Scheme::Pick(options)) => options[*option].id.to_string(),
+        (Answer::Items(held), Scheme::Gather { .. }) if held.is_empty() => NONE.to_owned(),
+        (Answer::Items(held), Scheme::Gather { items, .. }) => {
+            held.iter().map(|item| items[*item].id.as_str()).collect::<Vec<_>>().join("; ")
+        }
+        (Answer::Each(counts), Scheme::Average { levels, .. }) => {
+            pairs(levels.iter().map(|level| level.id.as_str()).collect(), counts)
+        }
+        (Answer::Each(counts), Scheme::Ladder(ladder)) => match &ladder.measure {
+            Measure::Loss(Losses::ByKind(kinds)) => pairs(kinds.iter().map(|(id, _)| id.as_str()).collect(), counts),
+            _ => unreachable!("the answer was checked against its scheme"),
+        },
+        (Answer::Counted(Share { part, whole }), _) => format!("{part}/{whole}"),
+        (Answer::Percent(Share { part, .. }), _) => format!("{part}%"),
+        (Answer::Number(number), _) => number.to_string(),
+        (Answer::On(date), _) => date.to_string(),
+        (Answer::Never, _) => NEVER.to_owned(),
+        (Answer::Option(_) | Answer::Items(_) | Answer::Each(_), _) => {
+            unreachable!("the answer was checked against its scheme")
+        }
+    }
+}
+
+/// Documents as a row of evidence would write them.
+#[must_use]
+pub fn documents_text(documents: &[Document]) -> String {
+    let one = |document: &Document| match document {
+        Document::Text(text) => text.clone(),
+        Document::Cited { number, date, issuer, title, file, pages } => {
+            let date = date.map(|date| date.to_string());
+            let fields = [number, &date, issuer, title, file, pages];
+            let fields: Vec<&str> = fields.into_iter().map(|field| field.as_deref().unwrap_or_default()).collect();
+            let written = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
+            // With one field alone it is marked as a field, or it would read as free text.
+            fields[..written.max(2)].join(" | ")
+        }
+    };
+    documents.iter().map(one).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,20 @@
+//! The view: assessments as sheets of typed cells, one file a sheet.
+//!
+//! A sheet says its columns and hands its rows to a writer; it knows no format. Cells borrow, so that a million
+//! agencies never stand in memory.
+
+mod card;
+mod explanation;
+mod machine;
+mod scorecard;
+mod sets;
+mod sheet;
+mod summary;
+
+pub use card::{card, closing, heading};
+pub use explanation::{explained, outline};
+pub use machine::{answer_text, documents_text, outcome_word};
+pub use scorecard::{scorecard, scorecard_columns, totals};
+pub use sets::sets;
+pub use sheet::{Align, Cell, Column, Rows};
+pub use summary::{Standing, summary};

@@ -1,0 +1,97 @@
+//! The summary (tổng hợp): one line an agency, by rank, then in the order of the evidence.
+
+use std::borrow::Cow;
+use std::io;
+
+use super::card::places;
+use super::sheet::{Align, Cell, Column, Rows};
+use crate::analysis::{Rank, Standings};
+use crate::assessment::Assessment;
+use crate::criteria::{Criteria, Node};
+use crate::lang::Lang;
+use crate::points::Points;
+use crate::wording::{self, points};
+
+/// What the summary keeps of an agency.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    name: String,
+    rank: Option<Rank>,
+    awarded: Points,
+    applicable: Points,
+    answered: Points,
+    index: Option<Points>,
+    grade: Option<usize>,
+    provisional: bool,
+}
+
+impl Standing {
+    /// What the summary keeps of an assessment.
+    #[must_use]
+    pub fn of(assessment: &Assessment, standings: &Standings) -> Standing {
+        let total = assessment.total();
+        let agency = &assessment.agency;
+        Standing {
+            name: agency.name.clone().unwrap_or_else(|| agency.id.to_string()),
+            rank: standings.rank(assessment, Node::ROOT),
+            awarded: total.tally.awarded.clone(),
+            applicable: total.tally.applicable.clone(),
+            answered: total.tally.answered.clone(),
+            index: total.index.clone(),
+            grade: total.grade,
+            provisional: total.provisional,
+        }
+    }
+}
+
+/// The summary of all agencies; those that are not ranked come last.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn summary(
+    criteria: &Criteria,
+    mut standings: Vec<Standing>,
+    lang: Lang,
+    out: &mut dyn Rows,
+) -> io::Result<()> {
+    let labels = wording::labels(lang);
+    let places = places(criteria);
+    standings.sort_by_key(|standing| standing.rank.unwrap_or(Rank::MAX));
+    let ranks = criteria.ranking.is_some();
+    let grades = &criteria.at(Node::ROOT).grades;
+    let mut columns = Vec::new();
+    if ranks {
+        columns.push(Column::new(labels.rank, Align::Right));
+    }
+    columns.extend([
+        Column::new(labels.agency, Align::Wide),
+        Column::new(labels.awarded, Align::Right),
+        Column::new(labels.answered, Align::Right),
+        Column::new(labels.index, Align::Right),
+    ]);
+    if !grades.is_empty() {
+        columns.push(Column::new(labels.grade, Align::Left));
+    }
+    out.columns(&columns)?;
+    for standing in &standings {
+        let mut cells = Vec::new();
+        if ranks {
+            cells.push(standing.rank.map_or(Cell::text("–"), |rank| Cell::made(rank.to_string())));
+        }
+        cells.extend([
+            Cell::text(&standing.name),
+            Cell::Fixed(Cow::Borrowed(&standing.awarded), places),
+            Cell::made(format!("{}/{}", points(&standing.answered), points(&standing.applicable))),
+            match &standing.index {
+                Some(_) if standing.provisional => Cell::text(labels.provisional_mark),
+                Some(index) => Cell::Fixed(Cow::Borrowed(index), places),
+                None => Cell::text("–"),
+            },
+        ]);
+        if !grades.is_empty() {
+            cells.push(standing.grade.map_or(Cell::text("–"), |grade| Cell::text(grades[grade].title.in_lang(lang))));
+        }
+        out.row(&cells)?;
+    }
+    out.end()
+}

@@ -1,0 +1,81 @@
+//! `--help` in English.
+
+use crate::wording::help::{Help, Misuse};
+use crate::wording::quoting::{listed, quoted};
+
+/// The help in English.
+pub(in crate::wording) const HELP: Help = Help {
+    about: "Scores administrative reform from evidence: exactly, with reasons, with nothing silent.",
+    after: "Examples:
+  cchc criteria                                   the criteria sets that ship inside
+  cchc explain so-mau 2.2                         a criterion: how it is scored, what proves it
+  cchc check evidence.yaml                        whether a file is sound; all faults at once
+  cchc score evidence.yaml                        score one agency
+  cchc score agencies.csv --format csv -o out.csv score many agencies into a CSV table
+
+Exit status: 0 all is well; 1 a file has faults; 2 a file cannot be read or written, or the
+command line is wrong.
+Language: --lang vi|en, the environment variable CCHC_LANG, or the machine's language.",
+    usage: "Usage",
+    commands: "Commands",
+    arguments: "Arguments",
+    options: "Options",
+    possible_values: "values",
+    help: "Print this help",
+    version: "Print the version",
+    lang: "The language of all that is printed",
+
+    score: "Score evidence, every point with its reason",
+    score_after: "Examples:
+  cchc score samples/so-tttt-nghe-an-2016.yaml
+  cchc score self.yaml survey.csv                  several files about one agency
+  cchc score agencies.csv --format csv -o out.csv  a scorecard for a spreadsheet
+  cchc score evidence.yaml --criteria so-mau       under another set than the evidence names",
+    evidence: "Evidence files: .yaml, or .csv with a row for each answer",
+    criteria_option: "The criteria set: one that ships inside, or a file; in place of the one that the evidence names",
+    format: "The form of the result",
+    output: "Write to this file, whole or not at all",
+    totals: "Only the total of each agency (csv)",
+    rank_provisional: "Rank agencies too whose score is provisional",
+
+    check: "Say what each file is, whether it is sound, and every fault",
+    check_after: "Examples:
+  cchc check criteria.yaml evidence.yaml agencies.csv",
+    check_files: "Criteria sets or evidence",
+
+    explain: "Explain a set or a criterion: how it is scored, what proves it, what earns how much",
+    explain_after: "Examples:
+  cchc explain so-mau                               the whole set, a line for each criterion
+  cchc explain so-mau 2.2                           one criterion in full
+  cchc explain so-mau 2.2 --evidence evidence.yaml  and the arithmetic of that agency's score",
+    explain_set: "The name of a set that ships inside, or a criteria file",
+    explain_id: "The id of a criterion; without it the whole set",
+    explain_evidence: "Evidence whose arithmetic is explained",
+
+    criteria: "List the criteria sets that ship inside, or print one as YAML",
+    criteria_after: "Examples:
+  cchc criteria
+  cchc criteria so-mau > my-set.yaml               copy a set to adapt it",
+    criteria_set: "The set to print",
+};
+
+/// What is said of a command line that cannot be understood.
+pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
+    let meant = |nearest: &Option<String>| {
+        nearest.as_ref().map(|nearest| format!(" Did you mean {}?", quoted(nearest))).unwrap_or_default()
+    };
+    match misuse {
+        Misuse::Command { word, nearest } => format!("There is no command {}.{}", quoted(word), meant(nearest)),
+        Misuse::Option { word, nearest } => format!("There is no option {} here.{}", quoted(word), meant(nearest)),
+        Misuse::Value { option, value, known } if known.is_empty() => {
+            format!("{} does not take {}.", quoted(option), quoted(value))
+        }
+        Misuse::Value { option, value, known } => {
+            format!("{} does not take {}; write one of {}.", quoted(option), quoted(value), listed(known))
+        }
+        Misuse::ValueMissing { option } => format!("{} lacks its value.", quoted(option)),
+        Misuse::Missing { what } => format!("The command line lacks {}.", what.join(", ")),
+        Misuse::Twice { option } => format!("{} may be written once.", quoted(option)),
+        Misuse::Other(words) => format!("The command line is wrong: {words}"),
+    }
+}

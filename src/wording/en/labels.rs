@@ -1,0 +1,89 @@
+//! The short words in English.
+
+use crate::wording::labels::Labels;
+
+/// The labels in English.
+pub(in crate::wording) const LABELS: Labels = Labels {
+    fault: "fault",
+    warning: "warning",
+    mend: "mend",
+    faults_found: |count| if count == 1 { "1 fault.".to_owned() } else { format!("{count} faults.") },
+    nothing_scored: "Nothing was scored: mend the faults above and run again.",
+    withheld: |agencies| format!("Not scored, since a file that names them is faulty: {agencies}."),
+    no_ranks: "Nobody is ranked while a file is faulty.",
+
+    id: "Id",
+    criterion: "Criterion and reason",
+    points: "Points",
+    awarded: "Score",
+    total: "Total",
+    documents: "Documents",
+    note: "Note",
+    advice: "Advice",
+    criteria_set: "Criteria",
+    period: "Period",
+    agency: "Agency",
+    index: "Index",
+    grade: "Grade",
+    rank: "Rank",
+    answered: "Answered",
+    awarded_of: |awarded, applicable| format!("{awarded} of {applicable} applicable points"),
+    provisional: |roles| format!("PROVISIONAL, not graded: nothing is answered yet in the part of the {roles}"),
+    provisional_mark: "provisional",
+    nothing_applies: "no criterion applies, so there is no index",
+    scored_so_far: |progress| {
+        let excused = progress.excused.as_ref().map(|points| format!(", {points} points not applicable"));
+        let missing = match progress.missing {
+            0 => "no criterion is missing".to_owned(),
+            1 => format!("1 criterion is missing ({} points)", progress.missing_points),
+            count => format!("{count} criteria are missing ({} points)", progress.missing_points),
+        };
+        format!(
+            "Scored so far: {} of {} applicable points, {missing}{}.",
+            progress.answered,
+            progress.applicable,
+            excused.unwrap_or_default()
+        )
+    },
+    by_role: "By who scores",
+    not_yet: "nothing answered yet",
+    answered_points: |points| format!("{points} points answered"),
+    summary: "Summary",
+    warnings: |count| if count == 1 { "1 warning:".to_owned() } else { format!("{count} warnings:") },
+
+    sound_criteria: |name, leaves, points| {
+        format!("criteria set {name}, sound: {leaves} scored criteria, {points} points")
+    },
+    sound_evidence: |agencies, name| {
+        let agencies = if agencies == 1 { "1 agency".to_owned() } else { format!("{agencies} agencies") };
+        format!("evidence, sound: {agencies}, under {name}")
+    },
+    broken_criteria: "criteria set, faulty",
+    broken_evidence: "evidence, faulty",
+    broken_unknown: "neither a criteria set nor evidence",
+
+    scored_by: "Scored by",
+    applies_to: "Applies to",
+    when_not_applicable: "Not applicable",
+    answer: "Answer",
+    meaning: "Meaning",
+    basis: "Basis",
+    grades: "Grades by index",
+    parts: "Parts",
+    scored_criteria: "Criteria",
+    title: "Title",
+    unknown_set: |name, nearest, known| {
+        let meant = nearest.map(|nearest| format!(" Did you mean `{nearest}`?")).unwrap_or_default();
+        format!("There is no criteria set `{name}`, inside the program or on disk.{meant} Inside are: {known}.")
+    },
+    unknown_criterion: |set, id, nearest| {
+        let meant = nearest.map(|nearest| format!(" Did you mean `{nearest}`?")).unwrap_or_default();
+        format!("The criteria set {set} has no criterion `{id}`.{meant}")
+    },
+    cannot_read: |file, why| format!("Cannot read `{file}`: {why}."),
+    cannot_write: |file, why| format!("Cannot write `{file}`: {why}."),
+    is_folder: "it is a folder; name the files in it",
+    not_there: "there is no such file",
+    not_allowed: "it may not be opened",
+    written: |file| format!("Wrote {file}."),
+};

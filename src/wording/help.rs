@@ -1,0 +1,112 @@
+//! The texts of `--help`, and what is said of a command line that cannot be understood.
+
+/// The texts of `--help` in one language.
+pub struct Help {
+    /// What the program is for.
+    pub about: &'static str,
+    /// Examples and where to go on, after the commands.
+    pub after: &'static str,
+    /// The heading over the way it is called.
+    pub usage: &'static str,
+    /// The heading over the commands.
+    pub commands: &'static str,
+    /// The heading over what is named without a dash.
+    pub arguments: &'static str,
+    /// The heading over options.
+    pub options: &'static str,
+    /// Before the values that an option takes.
+    pub possible_values: &'static str,
+    /// `--help`.
+    pub help: &'static str,
+    /// `--version`.
+    pub version: &'static str,
+    /// `--lang`.
+    pub lang: &'static str,
+
+    /// What `score` does.
+    pub score: &'static str,
+    /// Examples of `score`.
+    pub score_after: &'static str,
+    /// The evidence files.
+    pub evidence: &'static str,
+    /// `--criteria`.
+    pub criteria_option: &'static str,
+    /// `--format`.
+    pub format: &'static str,
+    /// `--output`.
+    pub output: &'static str,
+    /// `--totals`.
+    pub totals: &'static str,
+    /// `--rank-provisional`.
+    pub rank_provisional: &'static str,
+
+    /// What `check` does.
+    pub check: &'static str,
+    /// Examples of `check`.
+    pub check_after: &'static str,
+    /// The files to check.
+    pub check_files: &'static str,
+
+    /// What `explain` does.
+    pub explain: &'static str,
+    /// Examples of `explain`.
+    pub explain_after: &'static str,
+    /// The set to explain.
+    pub explain_set: &'static str,
+    /// The criterion to explain.
+    pub explain_id: &'static str,
+    /// `--evidence`.
+    pub explain_evidence: &'static str,
+
+    /// What `criteria` does.
+    pub criteria: &'static str,
+    /// Examples of `criteria`.
+    pub criteria_after: &'static str,
+    /// The set to print.
+    pub criteria_set: &'static str,
+}
+
+/// What cannot be understood of a command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misuse {
+    /// A command that there is not.
+    Command {
+        /// As written.
+        word: String,
+        /// The command that is near.
+        nearest: Option<String>,
+    },
+    /// An option that there is not.
+    Option {
+        /// As written.
+        word: String,
+        /// The option that is near.
+        nearest: Option<String>,
+    },
+    /// A value that an option does not take.
+    Value {
+        /// The option.
+        option: String,
+        /// As written.
+        value: String,
+        /// What it takes.
+        known: Vec<String>,
+    },
+    /// An option without its value.
+    ValueMissing {
+        /// The option.
+        option: String,
+    },
+    /// Something that must be named.
+    Missing {
+        /// What.
+        what: Vec<String>,
+    },
+    /// Something that may be said once.
+    Twice {
+        /// The option.
+        option: String,
+    },
+    /// Anything else, in the words of the command-line reader.
+    Other(String),
+}

@@ -1,0 +1,132 @@
+//! The short words of tables and lines.
+
+/// Words that stand in tables, beside figures, and before problems. A language that lacks one does not compile.
+pub struct Labels {
+    /// Before a fault.
+    pub fault: &'static str,
+    /// Before a warning.
+    pub warning: &'static str,
+    /// Before the way to mend it.
+    pub mend: &'static str,
+    /// After the number of faults.
+    pub faults_found: fn(usize) -> String,
+    /// What is said when nothing was scored because of faults.
+    pub nothing_scored: &'static str,
+    /// Which agencies are withheld since a file that names them is faulty.
+    pub withheld: fn(&str) -> String,
+    /// No ranks are given while a file is faulty.
+    pub no_ranks: &'static str,
+
+    /// The column of criteria ids.
+    pub id: &'static str,
+    /// The column of titles and reasons.
+    pub criterion: &'static str,
+    /// The column of points.
+    pub points: &'static str,
+    /// The column of awarded points.
+    pub awarded: &'static str,
+    /// The whole.
+    pub total: &'static str,
+    /// Before documents.
+    pub documents: &'static str,
+    /// Before a note.
+    pub note: &'static str,
+    /// Before advice.
+    pub advice: &'static str,
+    /// The criteria set.
+    pub criteria_set: &'static str,
+    /// The period.
+    pub period: &'static str,
+    /// The agency.
+    pub agency: &'static str,
+    /// The index.
+    pub index: &'static str,
+    /// The grade.
+    pub grade: &'static str,
+    /// The rank.
+    pub rank: &'static str,
+    /// What is answered.
+    pub answered: &'static str,
+    /// `19.75 of 100 applicable points`.
+    pub awarded_of: fn(&str, &str) -> String,
+    /// The headline is provisional, since these roles have not answered anything.
+    pub provisional: fn(&str) -> String,
+    /// The short mark of what is provisional.
+    pub provisional_mark: &'static str,
+    /// No index, since nothing applies.
+    pub nothing_applies: &'static str,
+    /// What is scored so far.
+    pub scored_so_far: fn(&Progress) -> String,
+    /// The parts by who scores them.
+    pub by_role: &'static str,
+    /// Nothing of a part is answered yet.
+    pub not_yet: &'static str,
+    /// So many points of a part are answered.
+    pub answered_points: fn(&str) -> String,
+    /// The summary over agencies.
+    pub summary: &'static str,
+    /// Warnings beside a score.
+    pub warnings: fn(usize) -> String,
+
+    /// A file that is a sound criteria set: id, scored criteria, points.
+    pub sound_criteria: fn(&str, usize, &str) -> String,
+    /// A file that is sound evidence: agencies, set.
+    pub sound_evidence: fn(usize, &str) -> String,
+    /// A file that is a criteria set with faults.
+    pub broken_criteria: &'static str,
+    /// A file that is evidence with faults.
+    pub broken_evidence: &'static str,
+    /// A file that is neither.
+    pub broken_unknown: &'static str,
+
+    /// Who scores.
+    pub scored_by: &'static str,
+    /// For which kinds of agency.
+    pub applies_to: &'static str,
+    /// What "not applicable" means.
+    pub when_not_applicable: &'static str,
+    /// How the answer is written.
+    pub answer: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+    /// The texts that it rests on.
+    pub basis: &'static str,
+    /// The grades.
+    pub grades: &'static str,
+    /// Parts of a group.
+    pub parts: &'static str,
+    /// The column of the number of scored criteria.
+    pub scored_criteria: &'static str,
+    /// The column of titles.
+    pub title: &'static str,
+    /// A set inside the program that is not known, and those that are.
+    pub unknown_set: fn(&str, Option<&str>, &str) -> String,
+    /// A criterion that a set does not have.
+    pub unknown_criterion: fn(&str, &str, Option<&str>) -> String,
+    /// A file that cannot be read, and why.
+    pub cannot_read: fn(&str, &str) -> String,
+    /// A file that cannot be written, and why.
+    pub cannot_write: fn(&str, &str) -> String,
+    /// Why a folder cannot be read as a file.
+    pub is_folder: &'static str,
+    /// Why a file that is not there cannot be read.
+    pub not_there: &'static str,
+    /// What keeps a file shut that may not be opened.
+    pub not_allowed: &'static str,
+    /// A file that was written.
+    pub written: fn(&str) -> String,
+}
+
+/// What is scored so far, in figures.
+pub struct Progress {
+    /// Points answered.
+    pub answered: String,
+    /// Points applicable.
+    pub applicable: String,
+    /// Points excused.
+    pub excused: Option<String>,
+    /// Criteria that have no answer.
+    pub missing: usize,
+    /// Points of these.
+    pub missing_points: String,
+}

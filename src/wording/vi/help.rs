@@ -1,0 +1,80 @@
+//! `--help` in Vietnamese.
+
+use crate::wording::help::{Help, Misuse};
+use crate::wording::quoting::{listed, quoted};
+
+/// The help in Vietnamese.
+pub(in crate::wording) const HELP: Help = Help {
+    about: "Chấm điểm cải cách hành chính từ minh chứng: chính xác, có lý do, không giấu gì.",
+    after: "Ví dụ:
+  cchc criteria                                   các bộ tiêu chí có sẵn
+  cchc explain so-mau 2.2                         một tiêu chí: cách chấm, minh chứng cần có
+  cchc check phieu.yaml                           tệp có hợp lệ không; mọi lỗi cùng một lúc
+  cchc score phieu.yaml                           chấm điểm một cơ quan
+  cchc score cac-so.csv --format csv -o bang.csv  chấm nhiều cơ quan, ghi ra bảng CSV
+
+Mã thoát: 0 là tốt; 1 là tệp có lỗi; 2 là không đọc, ghi được tệp hoặc dòng lệnh sai.
+Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ của máy.",
+    usage: "Cách dùng",
+    commands: "Các lệnh",
+    arguments: "Cần nêu",
+    options: "Tùy chọn",
+    possible_values: "các giá trị",
+    help: "In hướng dẫn này",
+    version: "In số phiên bản",
+    lang: "Ngôn ngữ của mọi điều in ra",
+
+    score: "Chấm điểm các phiếu, mỗi điểm kèm lý do",
+    score_after: "Ví dụ:
+  cchc score samples/so-tttt-nghe-an-2016.yaml
+  cchc score tu-cham.yaml dieu-tra.csv             nhiều tệp của một cơ quan
+  cchc score cac-so.csv --format csv -o bang.csv   bảng điểm cho Excel
+  cchc score phieu.yaml --criteria so-mau          chấm theo bộ khác với bộ ghi trong phiếu",
+    evidence: "Các phiếu chấm điểm: .yaml, hoặc .csv mỗi dòng một câu trả lời",
+    criteria_option: "Bộ tiêu chí: tên bộ có sẵn hoặc tệp; thay cho bộ ghi trong phiếu",
+    format: "Dạng kết quả",
+    output: "Ghi vào tệp này, trọn vẹn hoặc không ghi gì",
+    totals: "Chỉ in dòng tổng của mỗi cơ quan (dạng csv)",
+    rank_provisional: "Xếp hạng cả cơ quan mới có điểm tạm tính",
+
+    check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
+    check_after: "Ví dụ:
+  cchc check bo-tieu-chi.yaml phieu.yaml cac-so.csv",
+    check_files: "Bộ tiêu chí hoặc phiếu chấm điểm",
+
+    explain: "Giải thích bộ tiêu chí hoặc một tiêu chí: cách chấm, minh chứng, mức điểm",
+    explain_after: "Ví dụ:
+  cchc explain so-mau                              cả bộ, mỗi tiêu chí một dòng
+  cchc explain so-mau 2.2                          một tiêu chí, đầy đủ
+  cchc explain so-mau 2.2 --evidence phieu.yaml    và phép tính điểm của cơ quan đó",
+    explain_set: "Tên bộ có sẵn, hoặc tệp bộ tiêu chí",
+    explain_id: "Mã tiêu chí; bỏ trống là cả bộ",
+    explain_evidence: "Phiếu chấm điểm để giải thích phép tính",
+
+    criteria: "Liệt kê các bộ tiêu chí có sẵn, hoặc in một bộ dưới dạng YAML",
+    criteria_after: "Ví dụ:
+  cchc criteria
+  cchc criteria so-mau > bo-cua-toi.yaml           sao một bộ ra để sửa",
+    criteria_set: "Tên bộ để in",
+};
+
+/// What is said of a command line that cannot be understood.
+pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
+    let meant = |nearest: &Option<String>| {
+        nearest.as_ref().map(|nearest| format!(" Có phải ý là {}?", quoted(nearest))).unwrap_or_default()
+    };
+    match misuse {
+        Misuse::Command { word, nearest } => format!("Không có lệnh {}.{}", quoted(word), meant(nearest)),
+        Misuse::Option { word, nearest } => format!("Không có tùy chọn {} ở đây.{}", quoted(word), meant(nearest)),
+        Misuse::Value { option, value, known } if known.is_empty() => {
+            format!("{} không nhận giá trị {}.", quoted(option), quoted(value))
+        }
+        Misuse::Value { option, value, known } => {
+            format!("{} không nhận giá trị {}; hãy viết một trong: {}.", quoted(option), quoted(value), listed(known))
+        }
+        Misuse::ValueMissing { option } => format!("{} còn thiếu giá trị.", quoted(option)),
+        Misuse::Missing { what } => format!("Dòng lệnh còn thiếu {}.", what.join(", ")),
+        Misuse::Twice { option } => format!("{} chỉ được viết một lần.", quoted(option)),
+        Misuse::Other(words) => format!("Dòng lệnh sai: {words}"),
+    }
+}

@@ -1,0 +1,88 @@
+//! The short words in Vietnamese.
+
+use crate::wording::labels::Labels;
+
+/// The labels in Vietnamese.
+pub(in crate::wording) const LABELS: Labels = Labels {
+    fault: "lỗi",
+    warning: "cảnh báo",
+    mend: "cách sửa",
+    faults_found: |count| format!("Có {count} lỗi."),
+    nothing_scored: "Chưa chấm điểm: hãy sửa các lỗi trên rồi chạy lại.",
+    withheld: |agencies| format!("Chưa chấm vì tệp có nêu tên các cơ quan này còn lỗi: {agencies}."),
+    no_ranks: "Chưa xếp hạng ai khi còn tệp có lỗi.",
+
+    id: "Mã",
+    criterion: "Tiêu chí và lý do",
+    points: "Tối đa",
+    awarded: "Đạt",
+    total: "Tổng điểm",
+    documents: "Minh chứng",
+    note: "Ghi chú",
+    advice: "Gợi ý",
+    criteria_set: "Bộ tiêu chí",
+    period: "Kỳ đánh giá",
+    agency: "Cơ quan",
+    index: "Chỉ số",
+    grade: "Xếp loại",
+    rank: "Hạng",
+    answered: "Đã trả lời",
+    awarded_of: |awarded, applicable| format!("{awarded} trên {applicable} điểm áp dụng"),
+    provisional: |roles| format!("TẠM TÍNH, chưa xếp loại: chưa có câu trả lời nào của phần {roles}"),
+    provisional_mark: "tạm tính",
+    nothing_applies: "không có tiêu chí nào áp dụng, nên không có chỉ số",
+    scored_so_far: |progress| {
+        let excused = progress.excused.as_ref().map(|points| format!(", không áp dụng {points} điểm"));
+        let missing = if progress.missing == 0 {
+            "không thiếu tiêu chí nào".to_owned()
+        } else {
+            format!("còn thiếu {} tiêu chí ({} điểm)", progress.missing, progress.missing_points)
+        };
+        format!(
+            "Đã chấm đến nay: {} trên {} điểm áp dụng, {missing}{}.",
+            progress.answered,
+            progress.applicable,
+            excused.unwrap_or_default()
+        )
+    },
+    by_role: "Theo người chấm",
+    not_yet: "chưa có câu trả lời nào",
+    answered_points: |points| format!("đã trả lời {points} điểm"),
+    summary: "Tổng hợp",
+    warnings: |count| format!("Có {count} cảnh báo:"),
+
+    sound_criteria: |name, leaves, points| {
+        format!("bộ tiêu chí {name}, hợp lệ: {leaves} tiêu chí chấm điểm, {points} điểm")
+    },
+    sound_evidence: |agencies, name| {
+        format!("phiếu chấm điểm, hợp lệ: {agencies} cơ quan, theo bộ tiêu chí {name}")
+    },
+    broken_criteria: "bộ tiêu chí, có lỗi",
+    broken_evidence: "phiếu chấm điểm, có lỗi",
+    broken_unknown: "không phải bộ tiêu chí, cũng không phải phiếu chấm điểm",
+
+    scored_by: "Người chấm",
+    applies_to: "Áp dụng cho",
+    when_not_applicable: "Khi không áp dụng",
+    answer: "Trả lời",
+    meaning: "Nghĩa là",
+    basis: "Căn cứ",
+    grades: "Xếp loại theo chỉ số",
+    parts: "Gồm",
+    scored_criteria: "Số tiêu chí",
+    title: "Tên",
+    unknown_set: |name, nearest, known| {
+        let meant = nearest.map(|nearest| format!(" Có phải ý là `{nearest}`?")).unwrap_or_default();
+        format!("Không có bộ tiêu chí `{name}`, trong chương trình hay trên đĩa.{meant} Có sẵn: {known}.")
+    },
+    unknown_criterion: |set, id, nearest| {
+        let meant = nearest.map(|nearest| format!(" Có phải ý là `{nearest}`?")).unwrap_or_default();
+        format!("Bộ tiêu chí {set} không có tiêu chí `{id}`.{meant}")
+    },
+    cannot_read: |file, why| format!("Không đọc được `{file}`: {why}."),
+    cannot_write: |file, why| format!("Không ghi được `{file}`: {why}."),
+    is_folder: "đó là thư mục; hãy nêu tên từng tệp trong đó",
+    not_there: "không có tệp này",
+    not_allowed: "không có quyền mở",
+    written: |file| format!("Đã ghi {file}."),
+};
