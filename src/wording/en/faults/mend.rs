@@ -39,7 +39,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::YamlOneDocument => "Take out the `---`, or move the second set into a file of its own.".to_owned(),
 
         Fault::KeyUnknown { nearest, known, .. } => {
-            offer(nearest.as_deref(), known, "No key may stand here: take it out.")
+            offer(nearest.as_deref(), known, "No key is known here: take it out.")
         }
         Fault::KeyMissing { key } => format!("Add it, such as {}.", example_entry(key)),
         Fault::ShapeWrong { expected, .. } => example(*expected).to_owned(),
@@ -50,7 +50,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NumberWrong { .. } => {
             "Write digits alone, with a point before decimals: `12.5`; a share as `80%` or `2/3`.".to_owned()
         }
-        Fault::NumberTooSmall { least, allowed: true, .. } => format!("Write {least} or more."),
+        Fault::NumberTooSmall { least, allowed: true, .. } => format!("Write `{least}` or more."),
         Fault::NumberTooSmall { least, allowed: false, .. } => {
             format!("Write more than {least}, such as `1`, or `50%` where a share is meant.")
         }
@@ -223,7 +223,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
 pub(super) fn of_warning(warning: &Warning) -> String {
     match warning {
         Warning::StepsFall { .. } => {
-            "Check the points of both bands; if less is meant to earn more, leave them.".to_owned()
+            "Check the points of both bands; if a lower value is meant to earn more, leave them.".to_owned()
         }
         Warning::DocumentsNotNamed { .. } => {
             "Name what is expected as proof: `documents: [Kế hoạch CCHC năm]`.".to_owned()
@@ -254,7 +254,9 @@ fn syntax(flaw: &YamlFlaw) -> String {
         YamlFlaw::Quote => "Close it with the same sign; a text that holds `\"` stands between `'...'`.",
         YamlFlaw::Bracket => "Close it with `]` or `}`, and write a comma between entries.",
         YamlFlaw::Colon => {
-            "Write `key: value`; a text that holds a colon stands in quotes: `\"Kế hoạch: năm\"`."
+            {
+            "Write `key: value`, in one column with the other keys; a text that holds a colon stands in quotes: `\"Kế hoạch: năm\"`."
+        }
         }
         YamlFlaw::Alias => "Write the value itself; a text that begins with `*` stands in quotes.",
         YamlFlaw::Other(_) => "Put texts with special signs between quotes: `\"...\"`.",
