@@ -4,8 +4,8 @@ use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
 use crate::problem::{Fault, Warning, YamlFlaw};
 use crate::wording::quoting::{
-    example_entry, example_rule, half, is_day_of_year, listed, meant_date, meant_name, meant_percent,
-    mebibytes, percent, quoted, steps_around,
+    example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
+    meant_percent, mebibytes, percent, quoted, steps_around,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -38,6 +38,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::YamlTag => "Take the tag out: `points: 3` instead of `points: !!int 3`.".to_owned(),
         Fault::YamlOneDocument => "Take out the `---`, or move the second set into a file of its own.".to_owned(),
 
+        Fault::KeyUnknown { key, .. } if is_cut_off(key) => {
+            "A comma separates entries in `{...}`: write decimals with a point, such as `0.5`.".to_owned()
+        }
         Fault::KeyUnknown { nearest, known, .. } => {
             offer(nearest.as_deref(), known, "No key is known here: take it out.")
         }

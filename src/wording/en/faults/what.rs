@@ -190,7 +190,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::ShareOfNothing => {
             "The answer is a share of nothing, and the set does not say what that earns.".to_owned()
         }
-        Fault::PointsOffStep { points, step } => format!("{} do not lie on steps of {step}.", count(points)),
+        Fault::PointsOffStep { points, step } => {
+            format!("The score {points} does not lie on steps of {step}.")
+        }
         Fault::NotApplicableRefused => {
             "The criteria set does not accept “not applicable” for this criterion.".to_owned()
         }

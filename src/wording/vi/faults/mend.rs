@@ -4,8 +4,8 @@ use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
 use crate::problem::{Fault, Warning, YamlFlaw};
 use crate::wording::quoting::{
-    example_entry, example_rule, half, is_day_of_year, listed, meant_date, meant_name, meant_percent,
-    mebibytes, percent, quoted, steps_around,
+    example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
+    meant_percent, mebibytes, percent, quoted, steps_around,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -38,6 +38,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::YamlTag => "Bỏ thẻ đi: viết `points: 3` thay cho `points: !!int 3`.".to_owned(),
         Fault::YamlOneDocument => "Bỏ dòng `---`, hoặc chuyển bộ tiêu chí thứ hai sang tệp riêng.".to_owned(),
 
+        Fault::KeyUnknown { key, .. } if is_cut_off(key) => {
+            "Trong `{...}` dấu phẩy ngăn cách các mục: số thập phân viết bằng dấu chấm, ví dụ `0.5`.".to_owned()
+        }
         Fault::KeyUnknown { nearest, known, .. } => {
             offer(nearest.as_deref(), known, "Ở đây không dùng khóa nào: bỏ khóa này đi.")
         }
