@@ -129,6 +129,7 @@ mod tests {
         let half = Points::read("0.5").unwrap();
         for (what, wrong, right) in [
             (Fault::KeyUnknown { key: "poinst".into(), nearest, known }, "`poinst`", "`points`"),
+            (Fault::KeyUnknown { key: "5".into(), nearest: None, known: vec![] }, "`5`", "`0.5`"),
             (Fault::NumberComma { text: "12,5".into(), offer: "12.5".into() }, "`12,5`", "`12.5`"),
             (Fault::FileTooLarge { most: 256 << 20 }, "256 MiB", "CSV"),
             (Fault::PercentMissing { text: "0.8".into() }, "`0.8`", "`80%`"),

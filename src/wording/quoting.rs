@@ -93,6 +93,12 @@ pub(super) fn half(points: &Points) -> Option<Points> {
     points.over(&Points::whole(2))
 }
 
+/// Whether an unknown key is what a decimal comma leaves in braces: `{ points: 0,5 }` has a key `5`.
+pub(super) fn is_cut_off(key: &str) -> bool {
+    let digits = key.strip_suffix('%').unwrap_or(key);
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// A rule of a kind with the settings that it needs.
 pub(super) fn example_rule(kind: &str) -> String {
     let settings = match kind {

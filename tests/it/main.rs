@@ -1,1 +1,3 @@
-//! x
+//! What the program promises, seen from outside.
+
+mod faults;

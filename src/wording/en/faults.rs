@@ -7,6 +7,7 @@ use std::borrow::Borrow;
 
 use crate::answer::Role;
 use crate::lang::Lang;
+use crate::points::Points;
 use crate::problem::{Asked, Fault, Shape, Warning};
 use crate::wording::Sentence;
 use crate::wording::quoting::{few, listed, quoted};
@@ -25,13 +26,14 @@ pub(in crate::wording) fn warning(warning: &Warning) -> Sentence {
 fn offer<T: Borrow<str>>(nearest: Option<&str>, known: &[T], if_none: &str) -> String {
     let list = match known {
         [] => if_none.to_owned(),
-        [only] => format!("Only {} may stand here.", quoted(only.borrow())),
+        [only] => format!("Only {} is known here.", quoted(only.borrow())),
         _ => few(known).map_or_else(
-            || "The guide lists all that may stand here.".to_owned(),
-            |known| format!("What may stand here: {known}."),
+            || "The guide lists all that are known here.".to_owned(),
+            |known| format!("Known here: {known}."),
         ),
     };
     match nearest {
+        Some(nearest) if known.len() == 1 => format!("Did you mean {}?", quoted(nearest)),
         Some(nearest) => format!("Did you mean {}? {list}", quoted(nearest)),
         None => list,
     }
@@ -97,6 +99,11 @@ fn asked(asked: &Asked) -> String {
             format!("Write points from 0 to {most}, with a decimal point, such as `{most}`.")
         }
     }
+}
+
+/// So many points.
+fn points(number: &Points) -> String {
+    if *number == Points::ONE { "1 point".to_owned() } else { format!("{number} points") }
 }
 
 /// A role, as people call it, with its word in files.

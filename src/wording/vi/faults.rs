@@ -25,13 +25,14 @@ pub(in crate::wording) fn warning(warning: &Warning) -> Sentence {
 fn offer<T: Borrow<str>>(nearest: Option<&str>, known: &[T], if_none: &str) -> String {
     let list = match known {
         [] => if_none.to_owned(),
-        [only] => format!("Ở đây chỉ viết được {}.", quoted(only.borrow())),
+        [only] => format!("Ở đây chỉ dùng được {}.", quoted(only.borrow())),
         _ => few(known).map_or_else(
-            || "Tài liệu hướng dẫn liệt kê mọi từ viết được ở đây.".to_owned(),
-            |known| format!("Ở đây viết được: {known}."),
+            || "Tài liệu hướng dẫn liệt kê mọi từ dùng được ở đây.".to_owned(),
+            |known| format!("Ở đây dùng được: {known}."),
         ),
     };
     match nearest {
+        Some(nearest) if known.len() == 1 => format!("Có phải ý là {}?", quoted(nearest)),
         Some(nearest) => format!("Có phải ý là {}? {list}", quoted(nearest)),
         None => list,
     }

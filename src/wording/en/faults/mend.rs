@@ -4,8 +4,8 @@ use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
 use crate::problem::{Fault, Warning, YamlFlaw};
 use crate::wording::quoting::{
-    example_entry, example_rule, half, is_day_of_year, listed, meant_date, meant_name, meant_percent,
-    mebibytes, percent, quoted, steps_around,
+    example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
+    meant_percent, mebibytes, percent, quoted, steps_around,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -38,8 +38,11 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::YamlTag => "Take the tag out: `points: 3` instead of `points: !!int 3`.".to_owned(),
         Fault::YamlOneDocument => "Take out the `---`, or move the second set into a file of its own.".to_owned(),
 
+        Fault::KeyUnknown { key, .. } if is_cut_off(key) => {
+            "A comma separates entries in `{...}`: write decimals with a point, such as `0.5`.".to_owned()
+        }
         Fault::KeyUnknown { nearest, known, .. } => {
-            offer(nearest.as_deref(), known, "No key may stand here: take it out.")
+            offer(nearest.as_deref(), known, "No key is known here: take it out.")
         }
         Fault::KeyMissing { key } => format!("Add it, such as {}.", example_entry(key)),
         Fault::ShapeWrong { expected, .. } => example(*expected).to_owned(),
@@ -50,7 +53,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NumberWrong { .. } => {
             "Write digits alone, with a point before decimals: `12.5`; a share as `80%` or `2/3`.".to_owned()
         }
-        Fault::NumberTooSmall { least, allowed: true, .. } => format!("Write {least} or more."),
+        Fault::NumberTooSmall { least, allowed: true, .. } => format!("Write `{least}` or more."),
         Fault::NumberTooSmall { least, allowed: false, .. } => {
             format!("Write more than {least}, such as `1`, or `50%` where a share is meant.")
         }
@@ -223,7 +226,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
 pub(super) fn of_warning(warning: &Warning) -> String {
     match warning {
         Warning::StepsFall { .. } => {
-            "Check the points of both bands; if less is meant to earn more, leave them.".to_owned()
+            "Check the points of both bands; if a lower value is meant to earn more, leave them.".to_owned()
         }
         Warning::DocumentsNotNamed { .. } => {
             "Name what is expected as proof: `documents: [Kế hoạch CCHC năm]`.".to_owned()
@@ -257,7 +260,9 @@ fn syntax(flaw: &YamlFlaw) -> String {
         YamlFlaw::Quote => "Close it with the same sign; a text that holds `\"` stands between `'...'`.",
         YamlFlaw::Bracket => "Close it with `]` or `}`, and write a comma between entries.",
         YamlFlaw::Colon => {
-            "Write `key: value`; a text that holds a colon stands in quotes: `\"Kế hoạch: năm\"`."
+            {
+            "Write `key: value`, in one column with the other keys; a text that holds a colon stands in quotes: `\"Kế hoạch: năm\"`."
+        }
         }
         YamlFlaw::Alias => "Write the value itself; a text that begins with `*` stands in quotes.",
         YamlFlaw::Other(_) => "Put texts with special signs between quotes: `\"...\"`.",

@@ -1,6 +1,6 @@
 //! What is wrong, in one sentence.
 
-use super::{language, role, shape};
+use super::{language, points as count, role, shape};
 use crate::problem::{Fault, Shape, Warning, YamlFlaw};
 use crate::wording::quoting::{listed, mebibytes, quoted};
 
@@ -70,7 +70,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::PeriodWrong { text } => format!("{} is not a period.", quoted(text)),
         Fault::IdNotKebab { id } => {
             format!(
-                "The id {} is more than lower-case letters without accents, digits and hyphens.",
+                "The id {} has signs other than lower-case letters without accents, digits and hyphens.",
                 quoted(id)
             )
         }
@@ -88,17 +88,18 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             format!("`when-empty` has no meaning here: `{kind}` as it is set cannot meet a share of nothing.")
         }
         Fault::PartsDoNotAdd { kind: None, sum, declared } => {
-            format!("The parts add up to {sum} points, while {declared} are declared.")
+            format!("The parts add up to {}, while {declared} are declared.", count(sum))
         }
         Fault::PartsDoNotAdd { kind: Some(kind), sum, declared } => format!(
-            "For agencies of kind {} the parts add up to {sum} points, while {declared} are declared.",
-            quoted(kind.as_str())
+            "For agencies of kind {} the parts add up to {}, while {declared} are declared.",
+            quoted(kind.as_str()),
+            count(sum)
         ),
         Fault::FullOutOfReach { best, points } => {
-            format!("The best answer earns {best} points, fewer than the criterion's {points}.")
+            format!("The best answer earns {}, fewer than the criterion's {points}.", count(best))
         }
         Fault::FullExceeded { best, points } => {
-            format!("The best answer earns {best} points, more than the criterion's {points}.")
+            format!("The best answer earns {}, more than the criterion's {points}.", count(best))
         }
         Fault::BandGap { value, stretch } => format!("No band covers {value} ({stretch})."),
         Fault::BandOverlap { value, other } => {
@@ -115,7 +116,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             "`points: share` needs bands over a share, and these are over an amount.".to_owned()
         }
         Fault::StepMisses { step, points } => {
-            format!("Steps of {step} do not meet the criterion's {points} points.")
+            format!("Steps of {step} do not meet the criterion's {}.", count(points))
         }
         Fault::GradeOrder => "The edge of this grade is not below that of the grade before it.".to_owned(),
         Fault::GradeEdgeMissing => "The grade has no `from`, and is not the last.".to_owned(),
@@ -189,7 +190,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::ShareOfNothing => {
             "The answer is a share of nothing, and the set does not say what that earns.".to_owned()
         }
-        Fault::PointsOffStep { points, step } => format!("{points} points do not lie on steps of {step}."),
+        Fault::PointsOffStep { points, step } => {
+            format!("The score {points} does not lie on steps of {step}.")
+        }
         Fault::NotApplicableRefused => {
             "The criteria set does not accept “not applicable” for this criterion.".to_owned()
         }
@@ -202,7 +205,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
 pub(super) fn of_warning(warning: &Warning) -> String {
     match warning {
         Warning::StepsFall { value, here, below } => {
-            format!("From {value} on a higher value earns less: {here} points, after {below}.")
+            format!("From {value} on, less is earned: {}, while the band below earns {below}.", count(here))
         }
         Warning::DocumentsNotNamed { id } => {
             format!("The criterion {} does not say which documents prove it.", quoted(id.as_str()))
@@ -240,7 +243,7 @@ fn syntax(flaw: &YamlFlaw) -> String {
         YamlFlaw::Indentation => "The line does not begin under those that it belongs with.".to_owned(),
         YamlFlaw::Quote => "A quote is not closed, or a sign in it cannot be read.".to_owned(),
         YamlFlaw::Bracket => "A list `[...]` or a table `{...}` is not closed, or lacks a comma.".to_owned(),
-        YamlFlaw::Colon => "A colon is missing behind a key, or stands in a text without quotes.".to_owned(),
+        YamlFlaw::Colon => "This does not read as `key: value`.".to_owned(),
         YamlFlaw::Alias => "An alias (`*name`) names what no `&name` before it has marked.".to_owned(),
         YamlFlaw::Other(words) => format!("The YAML cannot be read on from here: {}.", quoted(words)),
     }

@@ -4,8 +4,8 @@ use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
 use crate::problem::{Fault, Warning, YamlFlaw};
 use crate::wording::quoting::{
-    example_entry, example_rule, half, is_day_of_year, listed, meant_date, meant_name, meant_percent,
-    mebibytes, percent, quoted, steps_around,
+    example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
+    meant_percent, mebibytes, percent, quoted, steps_around,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -38,8 +38,11 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::YamlTag => "Bỏ thẻ đi: viết `points: 3` thay cho `points: !!int 3`.".to_owned(),
         Fault::YamlOneDocument => "Bỏ dòng `---`, hoặc chuyển bộ tiêu chí thứ hai sang tệp riêng.".to_owned(),
 
+        Fault::KeyUnknown { key, .. } if is_cut_off(key) => {
+            "Trong `{...}` dấu phẩy ngăn cách các mục: số thập phân viết bằng dấu chấm, ví dụ `0.5`.".to_owned()
+        }
         Fault::KeyUnknown { nearest, known, .. } => {
-            offer(nearest.as_deref(), known, "Ở đây không viết được khóa nào: bỏ khóa này đi.")
+            offer(nearest.as_deref(), known, "Ở đây không dùng khóa nào: bỏ khóa này đi.")
         }
         Fault::KeyMissing { key } => format!("Thêm vào, ví dụ {}.", example_entry(key)),
         Fault::ShapeWrong { expected, .. } => example(*expected).to_owned(),
@@ -122,7 +125,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::ShareOfAmount => "Viết điểm bằng số, ví dụ `points: 1`, hoặc viết các cận có `%`.".to_owned(),
         Fault::StepMisses { points, .. } => {
             let half = half(points).unwrap_or(Points::ONE);
-            format!("Viết bước điểm mà {points} chia hết, ví dụ `step: {half}`.")
+            format!("Viết bước điểm mà {points} chia hết cho, ví dụ `step: {half}`.")
         }
         Fault::GradeOrder => "Viết các mức từ cao xuống thấp: `from: 90%`, rồi `from: 80%`.".to_owned(),
         Fault::GradeEdgeMissing => "Ghi chỉ số từ bao nhiêu thì đạt loại này: `from: 80%`.".to_owned(),
@@ -220,7 +223,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
 
 pub(super) fn of_warning(warning: &Warning) -> String {
     match warning {
-        Warning::StepsFall { .. } => "Kiểm tra điểm của hai bậc; nếu đúng là càng ít càng tốt thì để nguyên.".to_owned(),
+        Warning::StepsFall { .. } => "Kiểm tra điểm của hai bậc; nếu đúng là giá trị càng thấp càng tốt thì để nguyên.".to_owned(),
         Warning::DocumentsNotNamed { .. } => {
             "Nêu tài liệu kiểm chứng cần có: `documents: [Kế hoạch CCHC năm]`.".to_owned()
         }
@@ -252,7 +255,9 @@ fn syntax(flaw: &YamlFlaw) -> String {
         YamlFlaw::Quote => "Đóng bằng đúng dấu đã mở; nội dung có `\"` thì đặt trong `'...'`.",
         YamlFlaw::Bracket => "Đóng bằng `]` hoặc `}`, giữa các mục viết dấu phẩy.",
         YamlFlaw::Colon => {
-            "Viết `khóa: giá trị`; nội dung có dấu hai chấm thì đặt trong nháy: `\"Kế hoạch: năm\"`."
+            {
+            "Viết `khóa: giá trị`, thẳng cột với các khóa cùng cấp; nội dung có dấu hai chấm thì đặt trong nháy: `\"Kế hoạch: năm\"`."
+        }
         }
         YamlFlaw::Alias => "Viết hẳn giá trị; nội dung bắt đầu bằng `*` thì đặt trong nháy.",
         YamlFlaw::Other(_) => "Đặt nội dung có ký hiệu đặc biệt vào trong nháy: `\"...\"`.",

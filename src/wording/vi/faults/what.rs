@@ -58,13 +58,13 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NumberTooLarge { number, most } => format!("Số {number} quá lớn: nhiều nhất là {most}."),
         Fault::NumberNotWhole { number } => format!("Số {number} không phải là số nguyên."),
         Fault::PercentMissing { text } => {
-            format!("{} là số trơn, trong khi ở đây cần một tỷ lệ.", quoted(text))
+            format!("{} không có dấu phần trăm, trong khi ở đây cần một tỷ lệ.", quoted(text))
         }
         Fault::DateNotReal { text } => format!("Trong lịch không có ngày {}.", quoted(text)),
         Fault::DateWrong { text } => format!("{} không phải là ngày.", quoted(text)),
         Fault::PeriodWrong { text } => format!("{} không phải là kỳ đánh giá.", quoted(text)),
         Fault::IdNotKebab { id } => {
-            format!("Mã {} phải chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.", quoted(id))
+            format!("Mã {} không chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.", quoted(id))
         }
         Fault::IdReserved { id } if id.is_empty() => "Mã bị bỏ trống.".to_owned(),
         Fault::IdReserved { id } => format!("Mã {} được dành riêng cho {}.", quoted(id), kept_for(id)),
@@ -113,7 +113,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             "`points: share` chỉ dùng cho bậc theo tỷ lệ, mà các bậc này theo số lượng.".to_owned()
         }
         Fault::StepMisses { step, points } => {
-            format!("Bước điểm {step} không chia hết điểm tối đa {points} của tiêu chí.")
+            format!("Điểm tối đa {points} của tiêu chí không chia hết cho bước điểm {step}.")
         }
         Fault::GradeOrder => "Cận của mức xếp loại này không thấp hơn cận của mức đứng trước.".to_owned(),
         Fault::GradeEdgeMissing => "Mức xếp loại không có `from`, mà không phải mức cuối cùng.".to_owned(),
@@ -213,7 +213,7 @@ pub(super) fn of_warning(warning: &Warning) -> String {
     match warning {
         Warning::StepsFall { value, here, below } => {
             format!(
-                "Từ {value} trở lên, giá trị cao hơn lại được ít điểm hơn: {here} điểm, sau mức {below} điểm."
+                "Từ {value} trở lên lại được ít điểm hơn: {here} điểm, trong khi bậc dưới được {below} điểm."
             )
         }
         Warning::DocumentsNotNamed { id } => {
@@ -254,9 +254,7 @@ fn syntax(flaw: &YamlFlaw) -> String {
         YamlFlaw::Bracket => {
             "Danh sách `[...]` hoặc bảng `{...}` chưa được đóng, hoặc thiếu dấu phẩy.".to_owned()
         }
-        YamlFlaw::Colon => {
-            "Sau khóa thiếu dấu hai chấm, hoặc trong nội dung không có nháy lại có dấu hai chấm.".to_owned()
-        }
+        YamlFlaw::Colon => "Chỗ này không đọc được thành `khóa: giá trị`.".to_owned(),
         YamlFlaw::Alias => {
             "Tham chiếu (`*tên`) trỏ tới tên chưa được đặt bằng `&tên` ở phía trên.".to_owned()
         }
