@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use comfy_table::style::LineStyle;
-use comfy_table::{CellAlignment, ContentArrangement, TableStyle};
+
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 
 use super::{Printer, Style, Told};
 use crate::analysis::Standings;
