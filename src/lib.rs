@@ -33,3 +33,7 @@ pub mod wording;
 pub mod report;
 
 pub mod render;
+
+pub mod cli;
+
+pub mod commands;

@@ -17,8 +17,15 @@ pub struct Standings {
     /// Whether an agency whose total is provisional is ranked too.
     provisional_too: bool,
     groups: Vec<Node>,
-    /// By peers: for each group the indices of those that are ranked.
-    lanes: BTreeMap<Lane, Vec<Vec<Points>>>,
+    lanes: BTreeMap<Lane, Ranked>,
+}
+
+/// The agencies that are ranked among one another.
+#[derive(Default)]
+struct Ranked {
+    agencies: u64,
+    /// By group, the indices.
+    indices: Vec<Vec<Points>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,23 +47,42 @@ impl Standings {
     pub fn add(&mut self, assessment: &Assessment) {
         let Some(lane) = self.lane(assessment) else { return };
         let groups = &self.groups;
-        let lane = self.lanes.entry(lane).or_insert_with(|| vec![Vec::new(); groups.len()]);
-        for (indices, group) in lane.iter_mut().zip(groups) {
+        let lane = self.lanes.entry(lane).or_default();
+        lane.agencies += 1;
+        lane.indices.resize(groups.len(), Vec::new());
+        for (indices, group) in lane.indices.iter_mut().zip(groups) {
             indices.extend(assessment.at(*group).index.clone());
         }
+    }
+
+    /// How many agencies an agency is ranked among, itself included; `None` where it is not ranked.
+    #[must_use]
+    pub fn ranked(&self, assessment: &Assessment) -> Option<u64> {
+        self.lanes.get(&self.lane(assessment)?).map(|lane| lane.agencies)
     }
 
     /// Puts the indices in order, after the last agency.
     #[must_use]
     pub fn settled(mut self) -> Standings {
         let dense = self.ranking.as_ref().is_some_and(|ranking| ranking.ties == Ties::Dense);
-        for indices in self.lanes.values_mut().flatten() {
+        for indices in self.lanes.values_mut().flat_map(|lane| &mut lane.indices) {
             indices.sort_unstable_by(|a, b| b.cmp(a));
             if dense {
                 indices.dedup();
             }
         }
         self
+    }
+
+    /// The words for those an agency is ranked among: its kind or its peers.
+    #[must_use]
+    pub fn among<'a>(&self, assessment: &'a Assessment) -> Option<&'a str> {
+        let agency = &assessment.agency;
+        match self.ranking.as_ref()?.among {
+            Among::All => None,
+            Among::Kind => agency.kind.as_ref().map(|kind| kind.as_str()),
+            Among::Peers => agency.peers.as_deref(),
+        }
     }
 
     /// The rank of an agency on a group: one more than the number of those that stand above it, where ties are
@@ -66,7 +92,7 @@ impl Standings {
         let lane = self.lanes.get(&self.lane(assessment)?)?;
         let at = self.groups.iter().position(|known| *known == group)?;
         let index = assessment.at(group).index.as_ref()?;
-        let above = lane[at].partition_point(|other| other > index);
+        let above = lane.indices[at].partition_point(|other| other > index);
         Some(1 + u64::try_from(above).expect("agencies can be counted"))
     }
 

@@ -13,7 +13,7 @@ use super::yaml_file;
 use crate::decode;
 use crate::file_kind::FileKind;
 use crate::problem::{Fault, Problems};
-use crate::source::Place;
+use crate::source::{Place, Spot};
 use crate::yaml;
 
 /// An evidence file that is open for reading.
@@ -37,6 +37,8 @@ pub struct Digest {
 pub struct Claims {
     flow: Flow,
     ready: VecDeque<Submission>,
+    /// What ended the flow while it was looked at.
+    stopped: Option<Stop>,
     digests: Vec<Digest>,
 }
 
@@ -45,6 +47,15 @@ enum Flow {
     Streamed(String, CsvRows),
     /// Everything else is gathered first.
     Gathered(vec::IntoIter<Submission>),
+}
+
+/// The criteria set that evidence names, as it is written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Naming {
+    /// The set.
+    pub name: String,
+    /// Where it is named.
+    pub at: Spot,
 }
 
 impl Claims {
@@ -59,7 +70,7 @@ impl Claims {
         {
             let File { name, bytes } = files.remove(0);
             let rows = open_rows(&name, bytes)?;
-            return Ok(Claims { flow: Flow::Streamed(name, rows), ready: VecDeque::new(), digests: Vec::new() });
+            return Ok(Claims::new(Flow::Streamed(name, rows), Vec::new()));
         }
         let (mut submissions, mut digests) = (Vec::new(), Vec::new());
         for File { name, bytes } in files {
@@ -76,7 +87,36 @@ impl Claims {
             }
         }
         let flow = Flow::Gathered(gather(submissions).into_iter());
-        Ok(Claims { flow, ready: VecDeque::new(), digests })
+        Ok(Claims::new(flow, digests))
+    }
+
+    fn new(flow: Flow, digests: Vec<Digest>) -> Claims {
+        Claims { flow, ready: VecDeque::new(), stopped: None, digests }
+    }
+
+    /// Whether it flows, an agency at a time, rather than being gathered first.
+    #[must_use]
+    pub fn is_flow(&self) -> bool {
+        matches!(self.flow, Flow::Streamed(..))
+    }
+
+    /// The set that the evidence names first. A flow is looked at up to its first agency.
+    #[must_use]
+    pub fn naming(&mut self) -> Option<Naming> {
+        if let Flow::Streamed(_, rows) = &mut self.flow
+            && self.ready.is_empty()
+            && let Some(next) = rows.next()
+        {
+            match next {
+                Ok(submission) => self.ready.extend(by_period(submission)),
+                Err(stop) => self.stopped = Some(stop),
+            }
+        }
+        let gathered = match &self.flow {
+            Flow::Gathered(submissions) => submissions.as_slice(),
+            Flow::Streamed(..) => &[],
+        };
+        self.ready.iter().chain(gathered).find_map(Submission::naming)
     }
 
     /// The files that were read, once the flow has ended. A file that is no text has no hash.
@@ -95,6 +135,9 @@ impl Iterator for Claims {
     fn next(&mut self) -> Option<Self::Item> {
         if let Some(submission) = self.ready.pop_front() {
             return Some(Ok(submission));
+        }
+        if let Some(stop) = self.stopped.take() {
+            return Some(Err(stop));
         }
         match &mut self.flow {
             Flow::Gathered(submissions) => submissions.next().map(Ok),

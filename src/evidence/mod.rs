@@ -16,7 +16,7 @@ mod row;
 mod yaml_file;
 
 pub use check::{Named, check};
-pub use claims::{Claims, Digest, File, holds_rows};
+pub use claims::{Claims, Digest, File, Naming, holds_rows};
 pub use csv_rows::Stop;
 pub use dossier::{Agency, Dossier, Entry, Finding, FindingKind, Layer};
 pub use row::{Cell, Heading, Submission};

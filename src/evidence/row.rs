@@ -1,6 +1,9 @@
 //! What every format of evidence is turned into: rows of cells that know their places.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use super::claims::Naming;
 
 use crate::answer::Document;
 use crate::problem::{Fault, Problems};
@@ -142,9 +145,30 @@ pub struct Submission {
 }
 
 impl Submission {
-    /// Every heading in it, in the order of the files.
-    pub fn headings(&self) -> impl Iterator<Item = &Arc<Heading>> {
-        self.headings.iter()
+    /// The agency that it is about, as it is written.
+    #[must_use]
+    pub fn agency(&self) -> Option<&str> {
+        self.headings.iter().find_map(|heading| heading.agency.as_ref()).map(|cell| cell.text.as_str())
+    }
+
+    /// The files that say something of the agency.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.headings.iter().map(|heading| &**heading.source.name()).collect::<BTreeSet<_>>().into_iter()
+    }
+
+    /// The criteria set that it names first.
+    #[must_use]
+    pub(super) fn naming(&self) -> Option<Naming> {
+        self.headings.iter().find_map(|heading| {
+            let cell = heading.criteria.as_ref()?;
+            Some(Naming { name: cell.text.clone(), at: heading.spot(cell.place) })
+        })
+    }
+
+    /// What was wrong with the files where they say this.
+    #[must_use]
+    pub fn into_problems(self) -> Problems {
+        self.problems
     }
 
     pub(super) fn add(&mut self, row: Row) {

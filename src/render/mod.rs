@@ -16,7 +16,7 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
 pub use problems::{Problem, problem};
-pub use table::Table;
+pub use table::{Table, write_lines};
 
 /// A form of the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -40,17 +40,20 @@ pub fn problem(lang: Lang, problem: Problem<'_>) -> String {
     Renderer::styled().decor_style(DecorStyle::Ascii).render(&report)
 }
 
-/// Where it is: the file alone, or its line with the mark. The place is written out rather than found by the
-/// renderer, since a long line is shown in part.
+/// Where it is: the file alone, or its line with the mark. Of a line whose beginning is not shown the renderer
+/// cannot find the column, so there the place is written out.
 fn place(spot: &Spot) -> Vec<annotate_snippets::Element<'_>> {
     let Some(At { line, column, excerpt, mark }) = &spot.at else {
         return vec![Origin::path(spot.file.as_ref()).into()];
     };
     let small = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    let origin = Origin::path(spot.file.as_ref()).line(small(*line)).char_column(small(*column));
     let snippet = Snippet::source(excerpt.as_str())
         .line_start(small(*line))
         .annotation(AnnotationKind::Primary.span(mark.0..mark.1));
-    vec![origin.into(), snippet.into()]
+    if excerpt.starts_with('…') {
+        let origin = Origin::path(spot.file.as_ref()).line(small(*line)).char_column(small(*column));
+        return vec![origin.into(), snippet.into()];
+    }
+    vec![snippet.path(spot.file.as_ref()).into()]
 }
 

@@ -62,19 +62,31 @@ impl Rows for Table<'_> {
 
     fn end(&mut self) -> io::Result<()> {
         for line in self.table.lines() {
-            writeln!(self.out, "{}", line.trim_end())?;
+            writeln!(self.out, "{}", loosened(line.trim_end()))?;
         }
         Ok(())
     }
 }
 
-/// A file's text without what would speak to the terminal.
+/// A blank at which no line is broken.
+const TIGHT: &str = "\u{a0}";
+
+/// A file's text without what would speak to the terminal, a percent tied to its sign.
 fn shown(text: &str) -> String {
-    text.chars().map(|c| if c == '\n' { c } else { visible(c) }).collect()
+    let visible: String = text.chars().map(|c| if c == '\n' { c } else { visible(c) }).collect();
+    visible.replace(" %", &format!("{TIGHT}%"))
+}
+
+/// The line as it is printed: what was tied for wrapping is an ordinary blank again.
+fn loosened(line: &str) -> String {
+    line.replace(TIGHT, " ")
 }
 
 /// Lines of text, wrapped at `width`; what is wrapped hangs by two blanks more than it begins with.
-pub(super) fn lines(width: u16, lines: &[String], out: &mut dyn Write) -> io::Result<()> {
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write_lines(width: u16, lines: &[String], out: &mut dyn Write) -> io::Result<()> {
     for line in lines {
         let indent = line.len() - line.trim_start_matches(' ').len();
         let mut table = comfy_table::Table::new();
@@ -89,7 +101,7 @@ pub(super) fn lines(width: u16, lines: &[String], out: &mut dyn Write) -> io::Re
         }
         for (at, wrapped) in table.lines().enumerate() {
             let blanks = if at == 0 { indent } else { usize::from(hanging) };
-            writeln!(out, "{}", format!("{:blanks$}{wrapped}", "").trim_end())?;
+            writeln!(out, "{}", loosened(format!("{:blanks$}{wrapped}", "").trim_end()))?;
         }
     }
     Ok(())
@@ -119,11 +131,11 @@ impl Printer for Cards<'_> {
             if !self.standings.is_empty() {
                 writeln!(self.out)?;
             }
-            lines(width, &heading(criteria, assessment, lang), self.out)?;
+            write_lines(width, &heading(criteria, assessment, lang), self.out)?;
             writeln!(self.out)?;
-            card(criteria, assessment, Node::ROOT, lang, &mut Table::new(width, self.out))?;
+            card(criteria, assessment, standings, Node::ROOT, lang, &mut Table::new(width, self.out))?;
             writeln!(self.out)?;
-            lines(width, &closing(criteria, assessment, standings, lang), self.out)?;
+            write_lines(width, &closing(criteria, assessment, standings, lang), self.out)?;
         }
         self.standings.push(Standing::of(assessment, standings));
         Ok(())
@@ -134,7 +146,7 @@ impl Printer for Cards<'_> {
         if self.standings.len() > 1 || totals {
             if !totals {
                 writeln!(self.out)?;
-                lines(width, &[format!("{}:", wording::labels(lang).summary)], self.out)?;
+                write_lines(width, &[format!("{}:", wording::labels(lang).summary)], self.out)?;
             }
             let standings = std::mem::take(&mut self.standings);
             summary(criteria, standings, lang, &mut Table::new(width, self.out))?;

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::io;
 
 use super::machine::documents_text;
-use super::sheet::{Align, Cell, Column, Rows};
+use super::sheet::{Cell, Rows};
+use super::tree::Tree;
 use crate::analysis::Standings;
 use crate::assessment::{Assessment, Outcome, Part};
 use crate::criteria::{Criteria, Node};
@@ -41,69 +42,104 @@ pub fn heading(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Vec<
 pub fn card(
     criteria: &Criteria,
     assessment: &Assessment,
+    standings: &Standings,
     from: Node,
     lang: Lang,
     out: &mut dyn Rows,
 ) -> io::Result<()> {
-    let labels = wording::labels(lang);
-    out.columns(&[
-        Column::new(labels.id, Align::Left),
-        Column::new(labels.criterion, Align::Wide),
-        Column::new(labels.points, Align::Right),
-        Column::new(labels.awarded, Align::Right),
-    ])?;
-    let base = criteria.at(from).depth;
-    for node in criteria.within(from).filter(|node| *node != Node::ROOT) {
+    let shown: Vec<Node> = criteria.within(from).filter(|node| is_shown(criteria, assessment, from, *node)).collect();
+    let tree = Tree::of(criteria, from, &shown);
+    out.columns(&tree.columns(lang, true))?;
+    for node in shown {
         let verdict = assessment.at(node);
-        let settled_above = matches!(verdict.outcome, Outcome::DecidedAbove(_) | Outcome::NotForKind)
-            || criteria.above(node).any(|group| {
-                matches!(assessment.at(group).outcome, Outcome::NotApplicable(_)) && group != from
-            });
-        if settled_above && node != from {
-            continue;
-        }
-        let asked = criteria.at(node);
-        let mut text = asked.title.in_lang(lang).to_owned();
-        if verdict.outcome != Outcome::Combined {
-            text.push_str("\n→ ");
-            text.push_str(&wording::reason(lang, criteria, assessment, node));
-        }
-        if let Some(entry) = &verdict.entry {
-            if !entry.documents.is_empty() {
-                text.push_str(&format!("\n  {}: {}", labels.documents, documents_text(&entry.documents)));
-            }
-            if let Some(note) = &entry.note {
-                text.push_str(&format!("\n  {}: {note}", labels.note));
-            }
-        }
-        if from != Node::ROOT
-            && !verdict.lost().is_zero()
-            && let Some(advice) = &asked.advice
-        {
-            text.push_str(&format!("\n  {}: {}", labels.advice, advice.in_lang(lang)));
-        }
-        let indent = "  ".repeat(asked.depth.saturating_sub(base.max(1)));
-        let awarded = verdict.awarded().map_or_else(
+        let awarded = match verdict.awarded() {
+            // What is missing altogether is not zero.
+            Some(_) if verdict.outcome == Outcome::Combined && verdict.tally.answered.is_zero() => None,
+            awarded => awarded,
+        };
+        let awarded = awarded.map_or_else(
             || Cell::text("–"),
             |awarded| Cell::Fixed(Cow::Borrowed(awarded), places(criteria)),
         );
-        out.row(&[
-            Cell::made(format!("{indent}{}", asked.id)),
-            Cell::made(text),
-            Cell::made(points(&asked.points)),
-            awarded,
-        ])?;
+        let under = said_of(criteria, assessment, standings, from, node, lang);
+        tree.row(criteria, node, lang, &under, Some(awarded), out)?;
     }
     if from == Node::ROOT {
         let total = &assessment.total().tally;
-        out.row(&[
-            Cell::Empty,
-            Cell::text(labels.total),
-            Cell::made(points(&total.points)),
-            Cell::Fixed(Cow::Borrowed(&total.awarded), places(criteria)),
-        ])?;
+        tree.total(lang, &total.points, Cell::Fixed(Cow::Borrowed(&total.awarded), places(criteria)), out)?;
     }
     out.end()
+}
+
+/// Whether a node has a line: not what is for other kinds of agency, nor what lies below a group that was settled
+/// whole, unless it was asked for.
+fn is_shown(criteria: &Criteria, assessment: &Assessment, from: Node, node: Node) -> bool {
+    if node == Node::ROOT {
+        return false;
+    }
+    let settled_above = matches!(assessment.at(node).outcome, Outcome::DecidedAbove(_) | Outcome::NotForKind)
+        || criteria
+            .above(node)
+            .any(|group| group != from && matches!(assessment.at(group).outcome, Outcome::NotApplicable(_)));
+    node == from || !settled_above
+}
+
+/// What stands under a title: the reason, the documents, the note, and advice where points were lost.
+fn said_of(
+    criteria: &Criteria,
+    assessment: &Assessment,
+    standings: &Standings,
+    from: Node,
+    node: Node,
+    lang: Lang,
+) -> Vec<String> {
+    let labels = wording::labels(lang);
+    let (asked, verdict) = (criteria.at(node), assessment.at(node));
+    let mut lines = Vec::new();
+    if verdict.outcome != Outcome::Combined {
+        lines.push(format!("→ {}", wording::reason(lang, criteria, assessment, node)));
+    }
+    if asked.rule().is_none() && !verdict.tally.applicable.is_zero() {
+        lines.push(format!("→ {}", group(criteria, assessment, standings, node, lang)));
+    }
+    if let Some(entry) = &verdict.entry {
+        if !entry.documents.is_empty() {
+            lines.push(format!("  {}: {}", labels.documents, documents_text(&entry.documents)));
+        }
+        if let Some(note) = &entry.note {
+            lines.push(format!("  {}: {note}", labels.note));
+        }
+    }
+    if from != Node::ROOT
+        && !verdict.lost().is_zero()
+        && let Some(advice) = &asked.advice
+    {
+        lines.push(format!("  {}: {}", labels.advice, advice.in_lang(lang)));
+    }
+    lines
+}
+
+/// A group's index, coverage, grade and rank in one line. What nobody has answered has no index to show.
+fn group(criteria: &Criteria, assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) -> String {
+    let labels = wording::labels(lang);
+    let verdict = assessment.at(node);
+    let index = verdict.index.as_ref().filter(|_| !verdict.provisional).map(|index| fixed(index, places(criteria)));
+    let (answered, applicable) = (points(&verdict.tally.answered), points(&verdict.tally.applicable));
+    let mut line = (labels.group)(index.as_deref(), &answered, &applicable);
+    if let Some(grade) = verdict.grade {
+        line.push_str(&format!("; {}: {}", labels.grade, criteria.at(node).grades[grade].title.in_lang(lang)));
+    }
+    if let Some(rank) = rank(assessment, standings, node, lang) {
+        line.push_str(&format!("; {}: {rank}", labels.rank));
+    }
+    line
+}
+
+/// `21 of 34`; nothing where an agency stands alone.
+fn rank(assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) -> Option<String> {
+    let all = standings.ranked(assessment).filter(|all| *all > 1)?;
+    let rank = standings.rank(assessment, node)?;
+    Some((wording::labels(lang).rank_of)(rank, all))
 }
 
 /// The headline and what is scored so far.
@@ -162,7 +198,7 @@ fn headline(criteria: &Criteria, assessment: &Assessment, standings: &Standings,
         let title = criteria.at(Node::ROOT).grades[grade].title.in_lang(lang);
         line.push_str(&format!(". {}: {title}", labels.grade));
     }
-    if let Some(rank) = standings.rank(assessment, Node::ROOT) {
+    if let Some(rank) = rank(assessment, standings, Node::ROOT, lang) {
         line.push_str(&format!(". {}: {rank}", labels.rank));
     }
     line.push('.');

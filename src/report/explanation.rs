@@ -3,6 +3,7 @@
 use std::io;
 
 use super::sheet::{Align, Cell, Column, Rows};
+use super::tree::Tree;
 use crate::criteria::{Criteria, Criterion, Node};
 use crate::lang::{Lang, Text};
 use crate::wording::{self, percent, points};
@@ -12,21 +13,13 @@ use crate::wording::{self, percent, points};
 /// # Errors
 /// When it cannot be written.
 pub fn outline(criteria: &Criteria, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
-    let labels = wording::labels(lang);
-    out.columns(&[
-        Column::new(labels.id, Align::Left),
-        Column::new(labels.title, Align::Wide),
-        Column::new(labels.points, Align::Right),
-    ])?;
-    for node in criteria.nodes().skip(1) {
-        let asked = criteria.at(node);
-        let mut text = asked.title.in_lang(lang).to_owned();
-        if let Some(rule) = wording::rule(lang, asked) {
-            text.push_str("\n→ ");
-            text.push_str(rule.sentence.trim_end_matches(':').trim_end_matches('.'));
-        }
-        let indent = "  ".repeat(asked.depth.saturating_sub(1));
-        out.row(&[Cell::made(format!("{indent}{}", asked.id)), Cell::made(text), Cell::made(points(&asked.points))])?;
+    let nodes: Vec<Node> = criteria.nodes().skip(1).collect();
+    let tree = Tree::of(criteria, Node::ROOT, &nodes);
+    out.columns(&tree.columns(lang, false))?;
+    for node in nodes {
+        let rule = wording::rule(lang, criteria.at(node));
+        let said = rule.map(|rule| format!("→ {}", rule.sentence.trim_end_matches([':', '.'])));
+        tree.row(criteria, node, lang, said.as_slice(), None, out)?;
     }
     out.end()
 }

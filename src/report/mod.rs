@@ -10,6 +10,7 @@ mod scorecard;
 mod sets;
 mod sheet;
 mod summary;
+mod tree;
 
 pub use card::{card, closing, heading};
 pub use explanation::{explained, outline};

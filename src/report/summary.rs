@@ -16,6 +16,7 @@ use crate::wording::{self, points};
 #[derive(Clone, Debug)]
 pub struct Standing {
     name: String,
+    among: Option<String>,
     rank: Option<Rank>,
     awarded: Points,
     applicable: Points,
@@ -33,6 +34,7 @@ impl Standing {
         let agency = &assessment.agency;
         Standing {
             name: agency.name.clone().unwrap_or_else(|| agency.id.to_string()),
+            among: standings.among(assessment).map(str::to_owned),
             rank: standings.rank(assessment, Node::ROOT),
             awarded: total.tally.awarded.clone(),
             applicable: total.tally.applicable.clone(),
@@ -56,10 +58,22 @@ pub fn summary(
 ) -> io::Result<()> {
     let labels = wording::labels(lang);
     let places = places(criteria);
-    standings.sort_by_key(|standing| standing.rank.unwrap_or(Rank::MAX));
+    // Those who are ranked among one another stand together, in the order in which the evidence names them.
+    let mut lanes: Vec<Option<String>> = Vec::new();
+    for standing in &standings {
+        if !lanes.contains(&standing.among) {
+            lanes.push(standing.among.clone());
+        }
+    }
+    let lane = |standing: &Standing| lanes.iter().position(|lane| *lane == standing.among);
+    standings.sort_by_key(|standing| (lane(standing), standing.rank.unwrap_or(Rank::MAX)));
     let ranks = criteria.ranking.is_some();
+    let apart = lanes.len() > 1;
     let grades = &criteria.at(Node::ROOT).grades;
     let mut columns = Vec::new();
+    if apart {
+        columns.push(Column::new(labels.among, Align::Left));
+    }
     if ranks {
         columns.push(Column::new(labels.rank, Align::Right));
     }
@@ -75,6 +89,9 @@ pub fn summary(
     out.columns(&columns)?;
     for standing in &standings {
         let mut cells = Vec::new();
+        if apart {
+            cells.push(Cell::maybe(standing.among.as_deref()));
+        }
         if ranks {
             cells.push(standing.rank.map_or(Cell::text("–"), |rank| Cell::made(rank.to_string())));
         }

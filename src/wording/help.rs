@@ -8,6 +8,10 @@ pub struct Help {
     pub after: &'static str,
     /// The heading over the way it is called.
     pub usage: &'static str,
+    /// How the program, and each command, is called.
+    pub usages: Usages,
+    /// What stands for values.
+    pub values: Values,
     /// The heading over the commands.
     pub commands: &'static str,
     /// The heading over what is named without a dash.
@@ -64,6 +68,36 @@ pub struct Help {
     pub criteria_after: &'static str,
     /// The set to print.
     pub criteria_set: &'static str,
+}
+
+/// How the program and its commands are called.
+pub struct Usages {
+    /// The program.
+    pub cchc: &'static str,
+    /// `score`.
+    pub score: &'static str,
+    /// `check`.
+    pub check: &'static str,
+    /// `explain`.
+    pub explain: &'static str,
+    /// `criteria`.
+    pub criteria: &'static str,
+}
+
+/// What stands for values on the command line.
+pub struct Values {
+    /// A file.
+    pub file: &'static str,
+    /// An evidence file.
+    pub evidence: &'static str,
+    /// A criteria set.
+    pub set: &'static str,
+    /// A criterion's id.
+    pub id: &'static str,
+    /// A format.
+    pub format: &'static str,
+    /// A language.
+    pub lang: &'static str,
 }
 
 /// What cannot be understood of a command line.

@@ -55,6 +55,12 @@ pub struct Labels {
     pub provisional_mark: &'static str,
     /// No index, since nothing applies.
     pub nothing_applies: &'static str,
+    /// A group in one line: its index and what of it is answered.
+    pub group: fn(Option<&str>, &str, &str) -> String,
+    /// `21 of 34`.
+    pub rank_of: fn(u64, u64) -> String,
+    /// Among whom agencies are ranked.
+    pub among: &'static str,
     /// What is scored so far.
     pub scored_so_far: fn(&Progress) -> String,
     /// The parts by who scores them.
@@ -78,6 +84,8 @@ pub struct Labels {
     pub broken_evidence: &'static str,
     /// A file that is neither.
     pub broken_unknown: &'static str,
+    /// A file that cannot be read far enough to know what it is.
+    pub unreadable: &'static str,
 
     /// Who scores.
     pub scored_by: &'static str,
@@ -109,6 +117,8 @@ pub struct Labels {
     pub cannot_write: fn(&str, &str) -> String,
     /// Why a folder cannot be read as a file.
     pub is_folder: &'static str,
+    /// Why a file cannot be written into a folder that is not there.
+    pub no_folder: &'static str,
     /// Why a file that is not there cannot be read.
     pub not_there: &'static str,
     /// What keeps a file shut that may not be opened.

@@ -33,7 +33,7 @@ pub(super) fn reason(
             let rounded = rounded(words, exact, &verdict.tally.awarded);
             format!("{}{because}: {}{rounded}", words.decided(), score(exact))
         }
-        Outcome::Missing => words.missing(&points(&asked.points)),
+        Outcome::Missing => words.missing().to_owned(),
         Outcome::NotApplicable(absence) => {
             let why = match absence {
                 Absence::Said(reason) => reason.clone(),

@@ -28,7 +28,7 @@ pub(super) trait Words {
     fn days_late(&self, days: i64) -> String;
     fn never(&self, due: &str) -> String;
     fn decided(&self) -> &'static str;
-    fn missing(&self, points: &str) -> String;
+    fn missing(&self) -> &'static str;
     fn not_applicable(&self) -> &'static str;
     fn no_part(&self) -> &'static str;
     fn group_not_applicable(&self, group: &str) -> String;

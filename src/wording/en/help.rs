@@ -1,22 +1,30 @@
 //! `--help` in English.
 
-use crate::wording::help::{Help, Misuse};
+use crate::wording::help::{Help, Misuse, Usages, Values};
 use crate::wording::quoting::{listed, quoted};
 
 /// The help in English.
 pub(in crate::wording) const HELP: Help = Help {
     about: "Scores administrative reform from evidence: exactly, with reasons, with nothing silent.",
     after: "Examples:
-  cchc criteria                                   the criteria sets that ship inside
-  cchc explain so-mau 2.2                         a criterion: how it is scored, what proves it
-  cchc check evidence.yaml                        whether a file is sound; all faults at once
-  cchc score evidence.yaml                        score one agency
-  cchc score agencies.csv --format csv -o out.csv score many agencies into a CSV table
+  cchc criteria                 the criteria sets that ship inside
+  cchc explain so-mau 2.2.1     a criterion: how it is scored, what proves it
+  cchc check evidence.yaml      whether a file is sound; all faults at once
+  cchc score evidence.yaml      the score, every point with its reason
+  cchc score agencies.csv --format csv -o scores.csv
 
-Exit status: 0 all is well; 1 a file has faults; 2 a file cannot be read or written, or the
-command line is wrong.
-Language: --lang vi|en, the environment variable CCHC_LANG, or the machine's language.",
+Exit status: 0 all is well; 1 a file has faults; 2 the command line is wrong,
+or a file cannot be read or written.
+Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
     usage: "Usage",
+    usages: Usages {
+        cchc: "cchc COMMAND [OPTIONS]",
+        score: "cchc score [OPTIONS] EVIDENCE...",
+        check: "cchc check [OPTIONS] FILE...",
+        explain: "cchc explain [OPTIONS] SET [ID]",
+        criteria: "cchc criteria [OPTIONS] [SET]",
+    },
+    values: Values { file: "FILE", evidence: "EVIDENCE", set: "SET", id: "ID", format: "FORMAT", lang: "LANG" },
     commands: "Commands",
     arguments: "Arguments",
     options: "Options",
@@ -28,9 +36,9 @@ Language: --lang vi|en, the environment variable CCHC_LANG, or the machine's lan
     score: "Score evidence, every point with its reason",
     score_after: "Examples:
   cchc score samples/so-tttt-nghe-an-2016.yaml
-  cchc score self.yaml survey.csv                  several files about one agency
-  cchc score agencies.csv --format csv -o out.csv  a scorecard for a spreadsheet
-  cchc score evidence.yaml --criteria so-mau       under another set than the evidence names",
+  cchc score self.yaml survey.csv                several files of one agency
+  cchc score agencies.csv --format csv -o scores.csv
+  cchc score evidence.yaml --criteria so-mau     under another set than it names",
     evidence: "Evidence files: .yaml, or .csv with a row for each answer",
     criteria_option: "The criteria set: one that ships inside, or a file; in place of the one that the evidence names",
     format: "The form of the result",
@@ -45,9 +53,10 @@ Language: --lang vi|en, the environment variable CCHC_LANG, or the machine's lan
 
     explain: "Explain a set or a criterion: how it is scored, what proves it, what earns how much",
     explain_after: "Examples:
-  cchc explain so-mau                               the whole set, a line for each criterion
-  cchc explain so-mau 2.2                           one criterion in full
-  cchc explain so-mau 2.2 --evidence evidence.yaml  and the arithmetic of that agency's score",
+  cchc explain so-mau                the whole set, a line for each criterion
+  cchc explain so-mau 2.2.1          one criterion in full
+  cchc explain so-mau 2.2.1 --evidence evidence.yaml
+                                     and the arithmetic of that agency's score",
     explain_set: "The name of a set that ships inside, or a criteria file",
     explain_id: "The id of a criterion; without it the whole set",
     explain_evidence: "Evidence whose arithmetic is explained",
@@ -55,7 +64,7 @@ Language: --lang vi|en, the environment variable CCHC_LANG, or the machine's lan
     criteria: "List the criteria sets that ship inside, or print one as YAML",
     criteria_after: "Examples:
   cchc criteria
-  cchc criteria so-mau > my-set.yaml               copy a set to adapt it",
+  cchc criteria so-mau > my-set.yaml     copy a set to adapt it",
     criteria_set: "The set to print",
 };
 
@@ -74,7 +83,7 @@ pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
             format!("{} does not take {}; write one of {}.", quoted(option), quoted(value), listed(known))
         }
         Misuse::ValueMissing { option } => format!("{} lacks its value.", quoted(option)),
-        Misuse::Missing { what } => format!("The command line lacks {}.", what.join(", ")),
+        Misuse::Missing { what } => format!("The command line lacks {}.", listed(what)),
         Misuse::Twice { option } => format!("{} may be written once.", quoted(option)),
         Misuse::Other(words) => format!("The command line is wrong: {words}"),
     }

@@ -31,6 +31,12 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     provisional: |roles| format!("PROVISIONAL, not graded: nothing is answered yet in the part of the {roles}"),
     provisional_mark: "provisional",
     nothing_applies: "no criterion applies, so there is no index",
+    group: |index, answered, applicable| {
+        let index = index.map(|index| format!("index {index} %, ")).unwrap_or_default();
+        format!("{index}{answered} of {applicable} points answered")
+    },
+    rank_of: |rank, all| format!("{rank} of {all}"),
+    among: "Among",
     scored_so_far: |progress| {
         let excused = progress.excused.as_ref().map(|points| format!(", {points} points not applicable"));
         let missing = match progress.missing {
@@ -60,6 +66,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     },
     broken_criteria: "criteria set, faulty",
     broken_evidence: "evidence, faulty",
+    unreadable: "cannot be read",
     broken_unknown: "neither a criteria set nor evidence",
 
     scored_by: "Scored by",
@@ -83,6 +90,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     cannot_read: |file, why| format!("Cannot read `{file}`: {why}."),
     cannot_write: |file, why| format!("Cannot write `{file}`: {why}."),
     is_folder: "it is a folder; name the files in it",
+    no_folder: "there is no such folder",
     not_there: "there is no such file",
     not_allowed: "it may not be opened",
     written: |file| format!("Wrote {file}."),

@@ -70,8 +70,8 @@ impl Words for En {
     fn decided(&self) -> &'static str {
         "decided score"
     }
-    fn missing(&self, points: &str) -> String {
-        format!("missing: no answer yet, {points} points open")
+    fn missing(&self) -> &'static str {
+        "missing: no answer yet"
     }
     fn not_applicable(&self) -> &'static str {
         "not applicable"

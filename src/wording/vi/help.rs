@@ -1,21 +1,30 @@
 //! `--help` in Vietnamese.
 
-use crate::wording::help::{Help, Misuse};
+use crate::wording::help::{Help, Misuse, Usages, Values};
 use crate::wording::quoting::{listed, quoted};
 
 /// The help in Vietnamese.
 pub(in crate::wording) const HELP: Help = Help {
     about: "Chấm điểm cải cách hành chính từ minh chứng: chính xác, có lý do, không giấu gì.",
     after: "Ví dụ:
-  cchc criteria                                   các bộ tiêu chí có sẵn
-  cchc explain so-mau 2.2                         một tiêu chí: cách chấm, minh chứng cần có
-  cchc check phieu.yaml                           tệp có hợp lệ không; mọi lỗi cùng một lúc
-  cchc score phieu.yaml                           chấm điểm một cơ quan
-  cchc score cac-so.csv --format csv -o bang.csv  chấm nhiều cơ quan, ghi ra bảng CSV
+  cchc criteria                 các bộ tiêu chí có sẵn
+  cchc explain so-mau 2.2.1     một tiêu chí: cách chấm, minh chứng cần có
+  cchc check phieu.yaml         tệp có hợp lệ không; mọi lỗi cùng một lúc
+  cchc score phieu.yaml         chấm điểm, mỗi điểm kèm lý do
+  cchc score cac-so.csv --format csv -o bang.csv
 
-Mã thoát: 0 là tốt; 1 là tệp có lỗi; 2 là không đọc, ghi được tệp hoặc dòng lệnh sai.
+Mã thoát: 0 là tốt; 1 là tệp có lỗi; 2 là dòng lệnh sai hoặc không đọc,
+không ghi được tệp.
 Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ của máy.",
     usage: "Cách dùng",
+    usages: Usages {
+        cchc: "cchc LỆNH [TÙY CHỌN]",
+        score: "cchc score [TÙY CHỌN] PHIẾU...",
+        check: "cchc check [TÙY CHỌN] TỆP...",
+        explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
+        criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
+    },
+    values: Values { file: "TỆP", evidence: "PHIẾU", set: "BỘ", id: "MÃ", format: "DẠNG", lang: "NGÔN NGỮ" },
     commands: "Các lệnh",
     arguments: "Cần nêu",
     options: "Tùy chọn",
@@ -27,9 +36,9 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
     score: "Chấm điểm các phiếu, mỗi điểm kèm lý do",
     score_after: "Ví dụ:
   cchc score samples/so-tttt-nghe-an-2016.yaml
-  cchc score tu-cham.yaml dieu-tra.csv             nhiều tệp của một cơ quan
-  cchc score cac-so.csv --format csv -o bang.csv   bảng điểm cho Excel
-  cchc score phieu.yaml --criteria so-mau          chấm theo bộ khác với bộ ghi trong phiếu",
+  cchc score tu-cham.yaml dieu-tra.csv        nhiều tệp của một cơ quan
+  cchc score cac-so.csv --format csv -o bang.csv
+  cchc score phieu.yaml --criteria so-mau     theo bộ khác bộ ghi trong phiếu",
     evidence: "Các phiếu chấm điểm: .yaml, hoặc .csv mỗi dòng một câu trả lời",
     criteria_option: "Bộ tiêu chí: tên bộ có sẵn hoặc tệp; thay cho bộ ghi trong phiếu",
     format: "Dạng kết quả",
@@ -44,9 +53,10 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
 
     explain: "Giải thích bộ tiêu chí hoặc một tiêu chí: cách chấm, minh chứng, mức điểm",
     explain_after: "Ví dụ:
-  cchc explain so-mau                              cả bộ, mỗi tiêu chí một dòng
-  cchc explain so-mau 2.2                          một tiêu chí, đầy đủ
-  cchc explain so-mau 2.2 --evidence phieu.yaml    và phép tính điểm của cơ quan đó",
+  cchc explain so-mau                cả bộ, mỗi tiêu chí một dòng
+  cchc explain so-mau 2.2.1          một tiêu chí, đầy đủ
+  cchc explain so-mau 2.2.1 --evidence phieu.yaml
+                                     và phép tính điểm của cơ quan đó",
     explain_set: "Tên bộ có sẵn, hoặc tệp bộ tiêu chí",
     explain_id: "Mã tiêu chí; bỏ trống là cả bộ",
     explain_evidence: "Phiếu chấm điểm để giải thích phép tính",
@@ -54,7 +64,7 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
     criteria: "Liệt kê các bộ tiêu chí có sẵn, hoặc in một bộ dưới dạng YAML",
     criteria_after: "Ví dụ:
   cchc criteria
-  cchc criteria so-mau > bo-cua-toi.yaml           sao một bộ ra để sửa",
+  cchc criteria so-mau > bo-cua-toi.yaml     sao một bộ ra để sửa",
     criteria_set: "Tên bộ để in",
 };
 
@@ -73,7 +83,7 @@ pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
             format!("{} không nhận giá trị {}; hãy viết một trong: {}.", quoted(option), quoted(value), listed(known))
         }
         Misuse::ValueMissing { option } => format!("{} còn thiếu giá trị.", quoted(option)),
-        Misuse::Missing { what } => format!("Dòng lệnh còn thiếu {}.", what.join(", ")),
+        Misuse::Missing { what } => format!("Dòng lệnh còn thiếu {}.", listed(what)),
         Misuse::Twice { option } => format!("{} chỉ được viết một lần.", quoted(option)),
         Misuse::Other(words) => format!("Dòng lệnh sai: {words}"),
     }

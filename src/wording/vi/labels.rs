@@ -31,6 +31,12 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     provisional: |roles| format!("TẠM TÍNH, chưa xếp loại: chưa có câu trả lời nào của phần {roles}"),
     provisional_mark: "tạm tính",
     nothing_applies: "không có tiêu chí nào áp dụng, nên không có chỉ số",
+    group: |index, answered, applicable| {
+        let index = index.map(|index| format!("chỉ số {index} %, ")).unwrap_or_default();
+        format!("{index}đã trả lời {answered} trên {applicable} điểm")
+    },
+    rank_of: |rank, all| format!("{rank} trên {all}"),
+    among: "Nhóm",
     scored_so_far: |progress| {
         let excused = progress.excused.as_ref().map(|points| format!(", không áp dụng {points} điểm"));
         let missing = if progress.missing == 0 {
@@ -59,6 +65,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     },
     broken_criteria: "bộ tiêu chí, có lỗi",
     broken_evidence: "phiếu chấm điểm, có lỗi",
+    unreadable: "không đọc được",
     broken_unknown: "không phải bộ tiêu chí, cũng không phải phiếu chấm điểm",
 
     scored_by: "Người chấm",
@@ -82,6 +89,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     cannot_read: |file, why| format!("Không đọc được `{file}`: {why}."),
     cannot_write: |file, why| format!("Không ghi được `{file}`: {why}."),
     is_folder: "đó là thư mục; hãy nêu tên từng tệp trong đó",
+    no_folder: "không có thư mục đó",
     not_there: "không có tệp này",
     not_allowed: "không có quyền mở",
     written: |file| format!("Đã ghi {file}."),

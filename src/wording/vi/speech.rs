@@ -69,8 +69,8 @@ impl Words for Vi {
     fn decided(&self) -> &'static str {
         "điểm ấn định"
     }
-    fn missing(&self, points: &str) -> String {
-        format!("thiếu: chưa có câu trả lời, chưa tính {points} điểm")
+    fn missing(&self) -> &'static str {
+        "thiếu: chưa có câu trả lời"
     }
     fn not_applicable(&self) -> &'static str {
         "không áp dụng"

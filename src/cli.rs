@@ -1,0 +1,267 @@
+//! The command line as it is written. Its words come from `wording/`; nothing is decided here.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+use crate::id::nearest;
+use crate::lang::Lang;
+use crate::render::Format;
+use crate::wording::{self, Help, Misuse};
+
+/// A command with what was written after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Score evidence.
+    Score(Score),
+    /// Say what files are and what is wrong with them.
+    Check(Check),
+    /// Explain a set or a criterion.
+    Explain(Explain),
+    /// List the sets inside the program, or print one.
+    Criteria {
+        /// The set to print.
+        set: Option<String>,
+    },
+}
+
+/// `cchc score`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// The evidence files.
+    pub evidence: Vec<PathBuf>,
+    /// The set, in place of the one that the evidence names.
+    pub criteria: Option<String>,
+    /// The form of the result.
+    pub format: Format,
+    /// The file to write; `None` for standard output.
+    pub output: Option<PathBuf>,
+    /// Whether only totals are wanted.
+    pub totals: bool,
+    /// Whether provisional scores are ranked too.
+    pub rank_provisional: bool,
+}
+
+/// `cchc check`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// The set, in place of the one that the evidence names.
+    pub criteria: Option<String>,
+}
+
+/// `cchc explain`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explain {
+    /// The set.
+    pub set: String,
+    /// The criterion; `None` for the whole set.
+    pub id: Option<String>,
+    /// Evidence whose arithmetic is explained.
+    pub evidence: Option<PathBuf>,
+}
+
+/// What a command line comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A command to run.
+    Run(Command),
+    /// A text that was asked for: help, or the version.
+    Show(String),
+    /// It cannot be understood: what is said of it.
+    Wrong(String),
+}
+
+/// The language that is asked for with `--lang`, looked up before anything else is understood.
+#[must_use]
+pub fn lang(args: &[OsString]) -> Option<Lang> {
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let asked = words.iter().enumerate().filter_map(|(at, word)| match word.strip_prefix("--lang")? {
+        "" => words.get(at + 1).copied(),
+        value => value.strip_prefix('='),
+    });
+    asked.filter_map(Lang::of).next()
+}
+
+/// Reads a command line in the words of a language; `width` is that of the terminal.
+#[must_use]
+pub fn read(args: &[OsString], lang: Lang, width: u16) -> Line {
+    let help = wording::help(lang);
+    match definition(help, width).try_get_matches_from(args) {
+        Ok(matches) => command(&matches).map_or_else(|| Line::Wrong(full_help(help, width)), Line::Run),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Line::Show(error.render().ansi().to_string()),
+            _ => Line::Wrong(format!("{}\n\n  cchc --help", wording::misuse(lang, &misuse(&error, help, width)))),
+        },
+    }
+}
+
+fn full_help(help: &Help, width: u16) -> String {
+    definition(help, width).render_help().ansi().to_string()
+}
+
+fn command(matches: &ArgMatches) -> Option<Command> {
+    let path = |matches: &ArgMatches, name: &str| matches.get_one::<PathBuf>(name).cloned();
+    let paths = |matches: &ArgMatches, name: &str| {
+        matches.get_many::<PathBuf>(name).map(|paths| paths.cloned().collect()).unwrap_or_default()
+    };
+    let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned();
+    let (name, matches) = matches.subcommand()?;
+    Some(match name {
+        "score" => Command::Score(Score {
+            evidence: paths(matches, "evidence"),
+            criteria: text(matches, "criteria"),
+            format: text(matches, "format")
+                .and_then(|word| Format::ALL.into_iter().find(|format| format.word() == word))
+                .expect("the values of --format are the words of formats, and one is the default"),
+            output: path(matches, "output"),
+            totals: matches.get_flag("totals"),
+            rank_provisional: matches.get_flag("rank-provisional"),
+        }),
+        "check" => Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") }),
+        "explain" => Command::Explain(Explain {
+            set: text(matches, "set").expect("the set is required"),
+            id: text(matches, "id"),
+            evidence: path(matches, "evidence"),
+        }),
+        "criteria" => Command::Criteria { set: text(matches, "set") },
+        _ => unreachable!("every command that is defined is read here"),
+    })
+}
+
+fn definition(help: &Help, width: u16) -> clap::Command {
+    let command = |name: &'static str, usage: &'static str, about: &'static str, after: &'static str| {
+        let command = headed(clap::Command::new(name), help).override_usage(usage);
+        command.about(about).after_help(after).arg(help_flag(help)).arg(lang_option(help))
+    };
+    let (usages, values) = (&help.usages, &help.values);
+    let criteria = || Arg::new("criteria").long("criteria").value_name(values.set).help(help.criteria_option);
+    let file = |name: &'static str| {
+        Arg::new(name).long(name).value_name(values.file).value_parser(value_parser!(PathBuf))
+    };
+    headed(clap::Command::new("cchc"), help)
+        .override_usage(usages.cchc)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(help.about)
+        .after_help(help.after)
+        .term_width(usize::from(width))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help_flag(help))
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(help.version))
+        .arg(lang_option(help).global(false))
+        .subcommand(
+            command("score", usages.score, help.score, help.score_after)
+                .arg(files("evidence", values.evidence, help.evidence, help))
+                .arg(criteria())
+                .arg(choice("format", values.format, Format::ALL.map(Format::word), help.format, help).default_value("table"))
+                .arg(file("output").short('o').help(help.output))
+                .arg(Arg::new("totals").long("totals").action(ArgAction::SetTrue).help(help.totals))
+                .arg(
+                    Arg::new("rank-provisional")
+                        .long("rank-provisional")
+                        .action(ArgAction::SetTrue)
+                        .help(help.rank_provisional),
+                ),
+        )
+        .subcommand(
+            command("check", usages.check, help.check, help.check_after)
+                .arg(files("files", values.file, help.check_files, help))
+                .arg(criteria()),
+        )
+        .subcommand(
+            command("explain", usages.explain, help.explain, help.explain_after)
+                .arg(named("set", values.set, help.explain_set, help).required(true))
+                .arg(named("id", values.id, help.explain_id, help))
+                .arg(file("evidence").help(help.explain_evidence)),
+        )
+        .subcommand(
+            command("criteria", usages.criteria, help.criteria, help.criteria_after).arg(named("set", values.set, help.criteria_set, help)),
+        )
+}
+
+/// The headings in the reader's language, in place of those that are built in.
+fn headed(command: clap::Command, help: &Help) -> clap::Command {
+    let usage = help.usage;
+    let template = format!("{{before-help}}{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    command
+        .help_template(template)
+        .subcommand_help_heading(help.commands)
+        .next_help_heading(help.options)
+        .disable_help_flag(true)
+}
+
+fn help_flag(help: &Help) -> Arg {
+    Arg::new("help").long("help").short('h').action(ArgAction::Help).help(help.help)
+}
+
+fn lang_option(help: &Help) -> Arg {
+    choice("lang", help.values.lang, Lang::ALL.map(Lang::code), help.lang, help)
+}
+
+fn choice<const N: usize>(
+    name: &'static str,
+    value: &'static str,
+    words: [&'static str; N],
+    about: &'static str,
+    help: &Help,
+) -> Arg {
+    let values = format!("{about} [{}: {}]", help.possible_values, words.join(", "));
+    Arg::new(name)
+        .long(name)
+        .value_name(value)
+        .value_parser(PossibleValuesParser::new(words))
+        .hide_possible_values(true)
+        .hide_default_value(true)
+        .help(values)
+}
+
+fn files(name: &'static str, value: &'static str, about: &'static str, help: &Help) -> Arg {
+    named(name, value, about, help).num_args(1..).required(true).value_parser(value_parser!(PathBuf))
+}
+
+fn named(name: &'static str, value: &'static str, about: &'static str, help: &Help) -> Arg {
+    Arg::new(name).value_name(value).help_heading(help.arguments).help(about)
+}
+
+/// What cannot be understood, without the words of the command-line reader.
+fn misuse(error: &clap::Error, help: &Help, width: u16) -> Misuse {
+    let said = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(_) | None => Vec::new(),
+    };
+    let first = |kind| said(kind).into_iter().next().unwrap_or_default();
+    let definition = definition(help, width);
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the reader may name further kinds; its own words serve for them")]
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let word = first(ContextKind::InvalidSubcommand);
+            let names: Vec<&str> = definition.get_subcommands().map(clap::Command::get_name).collect();
+            let nearest = nearest(&word, names).map(str::to_owned);
+            Misuse::Command { word, nearest }
+        }
+        ErrorKind::UnknownArgument => {
+            let nearest = said(ContextKind::SuggestedArg).into_iter().next();
+            Misuse::Option { word: first(ContextKind::InvalidArg), nearest }
+        }
+        ErrorKind::InvalidValue if first(ContextKind::InvalidValue).is_empty() => {
+            Misuse::ValueMissing { option: first(ContextKind::InvalidArg) }
+        }
+        ErrorKind::InvalidValue => Misuse::Value {
+            option: first(ContextKind::InvalidArg),
+            value: first(ContextKind::InvalidValue),
+            known: said(ContextKind::ValidValue),
+        },
+        ErrorKind::MissingRequiredArgument => {
+            let bare = |what: String| what.trim_end_matches('.').trim_matches(['<', '>']).to_owned();
+            Misuse::Missing { what: said(ContextKind::InvalidArg).into_iter().map(bare).collect() }
+        }
+        ErrorKind::ArgumentConflict => Misuse::Twice { option: first(ContextKind::InvalidArg) },
+        _ => Misuse::Other(error.render().to_string().trim().trim_start_matches("error: ").to_owned()),
+    }
+}

@@ -1,0 +1,108 @@
+//! `cchc explain`: a set or a criterion in words, and the arithmetic of an agency's score.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::Exit;
+use super::disk::{self, Held};
+use super::say::Say;
+use super::yardstick;
+use crate::analysis::Standings;
+use crate::assessment::score;
+use crate::cli::Explain;
+use crate::criteria::{Criteria, Node};
+use crate::evidence::{Claims, Dossier, Named, Stop, check};
+use crate::id::nearest;
+use crate::problem::Checked;
+use crate::render::{Table, Told, write_lines};
+use crate::report;
+
+pub(super) fn explain(options: &Explain, say: &Say) -> anyhow::Result<Exit> {
+    let criteria = match yardstick::on_command_line(&options.set, say)? {
+        Ok(criteria) => criteria,
+        Err(told) => {
+            say.problems(&told);
+            return Ok(Exit::Faults);
+        }
+    };
+    let node = match &options.id {
+        None => Node::ROOT,
+        Some(id) => criteria.find(id).ok_or_else(|| {
+            let near = nearest(id, criteria.ids());
+            anyhow::anyhow!((say.labels().unknown_criterion)(&criteria.identity.name(), id, near))
+        })?,
+    };
+    let dossiers = match &options.evidence {
+        None => Vec::new(),
+        Some(path) => match dossiers(path, &criteria, say)? {
+            Ok(dossiers) => dossiers,
+            Err(told) => {
+                say.problems(&told);
+                return Ok(Exit::Faults);
+            }
+        },
+    };
+    let mut out = Held::begin(None, say)?;
+    if node == Node::ROOT && !dossiers.is_empty() {
+        write_lines(say.width(), &[criteria.identity.name()], &mut out)?;
+    } else {
+        said(&criteria, node, say, &mut out)?;
+    }
+    let standings = Standings::new(&criteria, false);
+    for dossier in &dossiers {
+        writeln!(out)?;
+        let assessment = score(&criteria, dossier);
+        write_lines(say.width(), &report::heading(&criteria, &assessment, say.lang), &mut out)?;
+        writeln!(out)?;
+        report::card(&criteria, &assessment, &standings, node, say.lang, &mut Table::new(say.width(), &mut out))?;
+        if node == Node::ROOT {
+            writeln!(out)?;
+            let closing = report::closing(&criteria, &assessment, &standings, say.lang);
+            write_lines(say.width(), &closing, &mut out)?;
+        }
+    }
+    out.release(say)?;
+    Ok(Exit::Well)
+}
+
+fn said(criteria: &Criteria, node: Node, say: &Say, out: &mut Held) -> anyhow::Result<()> {
+    let width = say.width();
+    let mut table = Vec::new();
+    let (before, after) = report::explained(criteria, node, say.lang, &mut Table::new(width, &mut table))?;
+    write_lines(width, &before, out)?;
+    out.write_all(&table)?;
+    writeln!(out)?;
+    write_lines(width, &after, out)?;
+    if node == Node::ROOT {
+        writeln!(out)?;
+        report::outline(criteria, say.lang, &mut Table::new(width, out))?;
+    }
+    Ok(())
+}
+
+/// The dossiers of an evidence file under `criteria`.
+fn dossiers(path: &Path, criteria: &Criteria, say: &Say) -> anyhow::Result<Result<Vec<Dossier>, Told>> {
+    let files = disk::open_evidence(&[path.to_owned()], say)?;
+    let stopped = |stop: Stop| match stop {
+        Stop::World { file, error } => disk::cannot_read(&file, &error, say),
+        Stop::Scattered => unreachable!("what is gathered cannot be scattered"),
+    };
+    let (mut dossiers, mut told) = (Vec::new(), Told::default());
+    for submission in Claims::open(files, true).map_err(stopped)? {
+        match check(submission.map_err(stopped)?, criteria, &Named::OnPurpose) {
+            Checked::Sound(dossier, warnings) => {
+                dossiers.extend(dossier);
+                told.warnings.extend(warnings);
+            }
+            Checked::Broken(faults, warnings) => {
+                told.faults.extend(faults);
+                told.warnings.extend(warnings);
+            }
+        }
+    }
+    if !told.faults.is_empty() {
+        return Ok(Err(told));
+    }
+    say.problems(&told);
+    Ok(Ok(dossiers))
+}

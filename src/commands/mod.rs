@@ -1,0 +1,62 @@
+//! The edge: reads files, says problems, writes files. One command a file.
+
+mod check;
+mod criteria;
+mod disk;
+mod explain;
+mod say;
+mod score;
+mod yardstick;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::cli::{self, Command, Line};
+use crate::lang::Lang;
+use say::Say;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Well,
+    /// The files have faults.
+    Faults,
+    /// The command line is wrong, or the world failed.
+    Failed,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(match exit {
+            Exit::Well => 0,
+            Exit::Faults => 1,
+            Exit::Failed => 2,
+        })
+    }
+}
+
+/// Runs a command line: the name of the program, then its words.
+#[must_use]
+pub fn run(args: &[OsString]) -> Exit {
+    let lang = cli::lang(args).or_else(say::spoken).unwrap_or(Lang::Vi);
+    let say = Say::new(lang);
+    let done = match cli::read(args, lang, say.width()) {
+        Line::Show(text) => say.out(&text).map(|()| Exit::Well),
+        Line::Wrong(text) => {
+            say.misuse(&text);
+            return Exit::Failed;
+        }
+        Line::Run(Command::Score(options)) => score::score(&options, &say),
+        Line::Run(Command::Check(options)) => check::check(&options, &say),
+        Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
+        Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),
+    };
+    done.unwrap_or_else(|error| {
+        if say::is_closed_pipe(&error) {
+            return Exit::Well;
+        }
+        say.world(&error);
+        Exit::Failed
+    })
+}

@@ -1,0 +1,189 @@
+//! `cchc score`: evidence to scorecards.
+
+use std::collections::BTreeSet;
+
+use super::Exit;
+use super::disk::{self, Held};
+use super::say::Say;
+use super::yardstick;
+use crate::analysis::Standings;
+use crate::assessment::score as assess;
+use crate::cli::Score;
+use crate::criteria::Criteria;
+use crate::evidence::{Claims, Named, Stop, check};
+use crate::problem::Checked;
+use crate::render::{Format, Style, Told};
+
+/// How a reading of the evidence ended before its end.
+enum Cut {
+    /// Something failed.
+    Failed(anyhow::Error),
+    /// The agencies of a row file do not stand together.
+    Scattered,
+}
+
+pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
+    match (Run { options, say, gathered: false }).score() {
+        Err(Cut::Scattered) => Run { options, say, gathered: true }.score(),
+        done => done,
+    }
+    .map_err(|cut| match cut {
+        Cut::Failed(error) => error,
+        Cut::Scattered => unreachable!("what is gathered cannot be scattered"),
+    })
+}
+
+struct Run<'a> {
+    options: &'a Score,
+    say: &'a Say,
+    /// Whether a single row file has to be gathered too.
+    gathered: bool,
+}
+
+/// What is known after the evidence was read once.
+struct Read {
+    standings: Standings,
+    told: Told,
+    /// The files that have a fault.
+    faulty: BTreeSet<String>,
+}
+
+impl Run<'_> {
+    /// Reads the criteria, then for each dossier: check, score, write.
+    fn score(&self) -> Result<Exit, Cut> {
+        let mut claims = self.claims()?;
+        let Score { criteria: chosen, evidence: files, output, .. } = self.options;
+        let (criteria, named, warnings) = match yardstick::of_run(chosen.as_deref(), &mut claims, files, self.say)? {
+            Ok(found) => found,
+            Err(told) => return Ok(self.nothing_scored(&told)),
+        };
+        let mut read = Read::nothing(&criteria);
+        read.told.warnings = warnings;
+        let read_before = criteria.ranking.is_some() || !claims.is_flow();
+        if read_before {
+            read = self.read_once(claims, &criteria, &named, read)?;
+            claims = self.claims()?;
+        }
+        let mut out = Held::begin(output.as_deref(), self.say)?;
+        let mut printer = self.options.format.printer(self.style(), &mut out);
+        let (mut scored, mut withheld) = (0_u64, Vec::new());
+        printer.begin(&criteria).map_err(failed)?;
+        for submission in claims.by_ref() {
+            let submission = submission.map_err(|stop| self.stopped(stop))?;
+            let agency = submission.agency().map(str::to_owned);
+            let held_back = submission.files().any(|file| read.faulty.contains(file));
+            match check(submission, &criteria, &named) {
+                Checked::Sound(Some(dossier), warnings) => {
+                    if !read_before {
+                        read.told.warnings.extend(warnings);
+                    }
+                    if held_back {
+                        withheld.extend(agency);
+                    } else {
+                        scored += 1;
+                        let assessment = assess(&criteria, &dossier);
+                        printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
+                    }
+                }
+                Checked::Sound(None, warnings) if !read_before => read.told.warnings.extend(warnings),
+                Checked::Broken(faults, warnings) if !read_before => {
+                    read.told.faults.extend(faults);
+                    read.told.warnings.extend(warnings);
+                }
+                Checked::Broken(..) => withheld.extend(agency),
+                Checked::Sound(None, _) => {}
+            }
+        }
+        // One flowing file that is faulty names every agency that was scored.
+        if scored == 0 || !read_before && !read.told.faults.is_empty() {
+            return Ok(self.nothing_scored(&read.told));
+        }
+        printer.end(&criteria, &claims.digests(), &read.told).map_err(failed)?;
+        drop(printer);
+        out.release(self.say)?;
+        Ok(self.scored(&read.told, &withheld, &criteria))
+    }
+
+    fn claims(&self) -> Result<Claims, Cut> {
+        let files = disk::open_evidence(&self.options.evidence, self.say)?;
+        Claims::open(files, self.gathered).map_err(|stop| self.stopped(stop))
+    }
+
+    /// Reads and checks all evidence, for the ranks and for the files that have a fault.
+    fn read_once(&self, claims: Claims, criteria: &Criteria, named: &Named, mut read: Read) -> Result<Read, Cut> {
+        let mut standings = Standings::new(criteria, self.options.rank_provisional);
+        for submission in claims {
+            let submission = submission.map_err(|stop| self.stopped(stop))?;
+            match check(submission, criteria, named) {
+                Checked::Sound(dossier, warnings) => {
+                    if let Some(dossier) = dossier {
+                        standings.add(&assess(criteria, &dossier));
+                    }
+                    read.told.warnings.extend(warnings);
+                }
+                Checked::Broken(faults, warnings) => {
+                    read.faulty.extend(faults.iter().map(|found| found.at.file.to_string()));
+                    read.told.faults.extend(faults);
+                    read.told.warnings.extend(warnings);
+                }
+            }
+        }
+        // With somebody missing every rank would be wrong.
+        if read.faulty.is_empty() {
+            read.standings = standings.settled();
+        }
+        Ok(read)
+    }
+
+    fn style(&self) -> Style {
+        Style {
+            lang: self.say.lang,
+            width: if self.options.output.is_some() { Say::FILE_WIDTH } else { self.say.width() },
+            totals: self.options.totals,
+        }
+    }
+
+    fn nothing_scored(&self, told: &Told) -> Exit {
+        self.say.problems(told);
+        self.say.remark(self.say.labels().nothing_scored);
+        Exit::Faults
+    }
+
+    fn scored(&self, told: &Told, withheld: &[String], criteria: &Criteria) -> Exit {
+        self.say.problems(told);
+        if told.faults.is_empty() {
+            return Exit::Well;
+        }
+        let labels = self.say.labels();
+        if !withheld.is_empty() {
+            self.say.remark(&(labels.withheld)(&withheld.join(", ")));
+        }
+        if criteria.ranking.is_some() && self.options.format == Format::Table {
+            self.say.remark(labels.no_ranks);
+        }
+        Exit::Faults
+    }
+
+    fn stopped(&self, stop: Stop) -> Cut {
+        match stop {
+            Stop::World { file, error } => Cut::Failed(disk::cannot_read(&file, &error, self.say)),
+            Stop::Scattered => Cut::Scattered,
+        }
+    }
+}
+
+impl Read {
+    fn nothing(criteria: &Criteria) -> Read {
+        Read { standings: Standings::new(criteria, false), told: Told::default(), faulty: BTreeSet::new() }
+    }
+}
+
+impl From<anyhow::Error> for Cut {
+    fn from(error: anyhow::Error) -> Cut {
+        Cut::Failed(error)
+    }
+}
+
+fn failed(error: std::io::Error) -> Cut {
+    Cut::Failed(error.into())
+}
