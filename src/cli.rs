@@ -76,6 +76,8 @@ pub enum Line {
     Wrong(String),
 }
 
+const PROGRAM: &str = "cchc";
+
 /// The language that is asked for with `--lang`, looked up before anything else is understood.
 #[must_use]
 pub fn lang(args: &[OsString]) -> Option<Lang> {
@@ -143,7 +145,7 @@ fn definition(help: &Help, width: u16) -> clap::Command {
     let file = |name: &'static str| {
         Arg::new(name).long(name).value_name(values.file).value_parser(value_parser!(PathBuf))
     };
-    headed(clap::Command::new("cchc"), help)
+    headed(clap::Command::new(PROGRAM), help)
         .override_usage(usages.cchc)
         .version(env!("CARGO_PKG_VERSION"))
         .about(help.about)
@@ -156,7 +158,7 @@ fn definition(help: &Help, width: u16) -> clap::Command {
         .arg(lang_option(help).global(false))
         .subcommand(
             command("score", usages.score, help.score, help.score_after)
-                .arg(files("evidence", values.evidence, help.evidence, help))
+                .arg(files("evidence", values.evidence, help.evidence))
                 .arg(criteria())
                 .arg(choice("format", values.format, Format::ALL.map(Format::word), help.format, help).default_value("table"))
                 .arg(file("output").short('o').help(help.output))
@@ -170,29 +172,31 @@ fn definition(help: &Help, width: u16) -> clap::Command {
         )
         .subcommand(
             command("check", usages.check, help.check, help.check_after)
-                .arg(files("files", values.file, help.check_files, help))
+                .arg(files("files", values.file, help.check_files))
                 .arg(criteria()),
         )
         .subcommand(
             command("explain", usages.explain, help.explain, help.explain_after)
-                .arg(named("set", values.set, help.explain_set, help).required(true))
-                .arg(named("id", values.id, help.explain_id, help))
+                .arg(named("set", values.set, help.explain_set).required(true))
+                .arg(named("id", values.id, help.explain_id))
                 .arg(file("evidence").help(help.explain_evidence)),
         )
         .subcommand(
-            command("criteria", usages.criteria, help.criteria, help.criteria_after).arg(named("set", values.set, help.criteria_set, help)),
+            command("criteria", usages.criteria, help.criteria, help.criteria_after).arg(named("set", values.set, help.criteria_set)),
         )
 }
 
-/// The headings in the reader's language, in place of those that are built in.
+/// A command with its headings in the reader's language, in place of those that are built in.
 fn headed(command: clap::Command, help: &Help) -> clap::Command {
-    let usage = help.usage;
-    let template = format!("{{before-help}}{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
-    command
-        .help_template(template)
-        .subcommand_help_heading(help.commands)
-        .next_help_heading(help.options)
-        .disable_help_flag(true)
+    let Help { usage, commands, arguments, options, .. } = help;
+    let middle = match command.get_name() {
+        PROGRAM => format!("{commands}:\n{{subcommands}}"),
+        _ => format!("{arguments}:\n{{positionals}}"),
+    };
+    let template = format!(
+        "{{about-with-newline}}\n{usage}: {{usage}}\n\n{middle}\n\n{options}:\n{{options}}{{after-help}}\n"
+    );
+    command.help_template(template).disable_help_flag(true)
 }
 
 fn help_flag(help: &Help) -> Arg {
@@ -220,12 +224,12 @@ fn choice<const N: usize>(
         .help(values)
 }
 
-fn files(name: &'static str, value: &'static str, about: &'static str, help: &Help) -> Arg {
-    named(name, value, about, help).num_args(1..).required(true).value_parser(value_parser!(PathBuf))
+fn files(name: &'static str, value: &'static str, about: &'static str) -> Arg {
+    named(name, value, about).num_args(1..).required(true).value_parser(value_parser!(PathBuf))
 }
 
-fn named(name: &'static str, value: &'static str, about: &'static str, help: &Help) -> Arg {
-    Arg::new(name).value_name(value).help_heading(help.arguments).help(about)
+fn named(name: &'static str, value: &'static str, about: &'static str) -> Arg {
+    Arg::new(name).value_name(value).help(about)
 }
 
 /// What cannot be understood, without the words of the command-line reader.

@@ -215,12 +215,36 @@ impl Points {
     /// there, half away from zero.
     #[must_use]
     pub fn shortest(&self, places: u8) -> String {
+        if let Some(text) = self.ending(places) {
+            return text;
+        }
         let text = self.fixed(places);
         if !text.contains('.') {
             return text;
         }
         let short = text.trim_end_matches('0').trim_end_matches('.');
         if short == "-0" { "0".to_owned() } else { short.to_owned() }
+    }
+
+    /// The decimal text of a small number whose decimals end within `places`; those of scores do, and this is the
+    /// short way to them.
+    fn ending(&self, places: u8) -> Option<String> {
+        let Exact::Small { num, den } = &self.0 else { return None };
+        let mut scale = 1_i64;
+        for used in 0..=usize::from(places.min(18)) {
+            if scale % den == 0 {
+                let digits = (i128::from(*num) * i128::from(scale / den)).unsigned_abs().to_string();
+                let sign = if *num < 0 { "-" } else { "" };
+                if used == 0 {
+                    return Some(format!("{sign}{digits}"));
+                }
+                let padded = format!("{digits:0>width$}", width = used + 1);
+                let (front, back) = padded.split_at(padded.len() - used);
+                return Some(format!("{sign}{front}.{back}"));
+            }
+            scale = scale.checked_mul(10)?;
+        }
+        None
     }
 
     fn numerator_text(&self) -> String {

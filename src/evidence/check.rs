@@ -13,7 +13,7 @@ use crate::id::{Id, nearest};
 use crate::points::{NumberFlaw, Points};
 use crate::problem::{Checked, Fault, Problems, Warning};
 use crate::rules::Kind;
-use crate::source::{Place, Spot};
+use crate::source::Place;
 
 /// How the criteria set of a run was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,10 +61,13 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
 struct Layers<'a> {
     criteria: &'a Criteria,
     kind: Option<Id>,
-    read: BTreeMap<(Role, u8), (Layer, BTreeMap<Node, Spot>)>,
+    read: BTreeMap<(Role, u8), (Layer, BTreeMap<Node, Said>)>,
     /// The heading whose role was read last: the rows of a file mostly share one.
     last: Option<(Arc<Heading>, Option<(Role, u8)>)>,
 }
+
+/// Where an entry stands.
+type Said = (Arc<Heading>, Place);
 
 impl<'a> Layers<'a> {
     fn new(criteria: &'a Criteria, kind: Option<Id>) -> Layers<'a> {
@@ -104,14 +107,15 @@ impl<'a> Layers<'a> {
         let Some(node) = self.node(&heading, &criterion.text, criterion.place, problems) else { return };
         let Some(key) = key else { return };
         let asked = self.criteria.at(node);
-        let spot = heading.spot(criterion.place);
+        let place = criterion.place;
         if let (Some(kind), false) = (&self.kind, asked.applies_to(self.kind.as_ref())) {
-            problems.fault(spot, Fault::CriterionNotForKind { id: asked.id.clone(), kind: kind.clone() });
+            let fault = Fault::CriterionNotForKind { id: asked.id.clone(), kind: kind.clone() };
+            heading.fault(problems, place, fault);
             return;
         }
         let (role, scored_by) = (key.0, asked.scored_by);
         if role != scored_by && role != Role::Appraisal && role != Role::Inspection {
-            problems.fault(spot, Fault::RoleMayNotAnswer { role, scored_by });
+            heading.fault(problems, place, Fault::RoleMayNotAnswer { role, scored_by });
             return;
         }
         let before = problems.faults();
@@ -119,19 +123,20 @@ impl<'a> Layers<'a> {
         if problems.faults() > before {
             return;
         }
-        self.remark(node, role, claim.as_ref(), note.is_some(), &spot, problems);
+        self.remark(node, role, claim.as_ref(), note.is_some(), (&heading, place), problems);
         let entry = Entry { claim, documents, note: note.map(|note| note.text) };
         let blank = entry.claim.is_none() && entry.documents.is_empty() && entry.note.is_none();
         self.layer(key);
         let (layer, places) = self.read.get_mut(&key).expect("made in the line above");
         match places.get(&node) {
             Some(_) if blank => {}
-            Some(first) => {
-                problems.fault(spot, Fault::AnswerTwice { id: asked.id.clone(), first: first.clone() });
+            Some((first, at)) => {
+                let fault = Fault::AnswerTwice { id: asked.id.clone(), first: first.spot(*at) };
+                heading.fault(problems, place, fault);
             }
             None if blank => {}
             None => {
-                places.insert(node, spot);
+                places.insert(node, (heading, place));
                 layer.entries.insert(node, Arc::new(entry));
             }
         }
@@ -202,22 +207,22 @@ impl<'a> Layers<'a> {
         role: Role,
         claim: Option<&Claim>,
         noted: bool,
-        spot: &Spot,
+        (heading, place): (&Heading, Place),
         problems: &mut Problems,
     ) {
         let asked = self.criteria.at(node);
-        let id = asked.id.clone();
+        let mut warn = |warning| problems.warn(heading.spot(place), warning);
         match claim {
             Some(Claim::Decided { because, .. }) => {
                 if role == Role::Own {
-                    problems.warn(spot.clone(), Warning::DeclaredNotComputed { id: id.clone() });
+                    warn(Warning::DeclaredNotComputed { id: asked.id.clone() });
                 }
                 if because.is_none() && !noted {
-                    problems.warn(spot.clone(), Warning::DecidedWithoutReason { id });
+                    warn(Warning::DecidedWithoutReason { id: asked.id.clone() });
                 }
             }
             Some(Claim::Fact(_)) if !noted && asked.rule().is_some_and(|rule| rule.kind == Kind::Judged) => {
-                problems.warn(spot.clone(), Warning::JudgedWithoutNote { id });
+                warn(Warning::JudgedWithoutNote { id: asked.id.clone() });
             }
             Some(Claim::Fact(_) | Claim::NotApplicable { .. }) | None => {}
         }
@@ -230,13 +235,13 @@ impl<'a> Layers<'a> {
                 self.criteria.at(*node).rule().is_none()
                     && layer.entries.get(node).is_some_and(|entry| entry.claim.is_some())
             };
-            for (node, spot) in places {
+            for (node, (heading, place)) in places {
                 if let Some(group) = self.criteria.above(*node).find(whole) {
                     let fault = Fault::AnswerBelowDecided {
                         group: self.criteria.at(group).id.clone(),
-                        first: places[&group].clone(),
+                        first: places[&group].0.spot(places[&group].1),
                     };
-                    problems.fault(spot.clone(), fault);
+                    heading.fault(problems, *place, fault);
                 }
             }
         }

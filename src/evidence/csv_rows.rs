@@ -53,8 +53,10 @@ pub enum Stop {
 
 /// What has been handed to the CSV reader.
 struct Seen {
-    /// The bytes that belong to no finished record.
+    /// The bytes of the last records, and those that belong to no finished one.
     raw: Vec<u8>,
+    /// Where the first record begins that is not finished.
+    start: usize,
     hash: Sha256,
     too_long: bool,
 }
@@ -68,6 +70,8 @@ struct Tee {
 impl Read for Tee {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let mut seen = self.seen.borrow_mut();
+        let done = std::mem::take(&mut seen.start);
+        seen.raw.drain(..done);
         if seen.raw.len() > LONGEST_LINE {
             seen.too_long = true;
             return Ok(0);
@@ -101,7 +105,7 @@ impl CsvRows {
             hash.update(BYTE_ORDER_MARK);
         }
         let separator = separator(&head);
-        let seen = Rc::new(RefCell::new(Seen { raw: Vec::new(), hash, too_long: false }));
+        let seen = Rc::new(RefCell::new(Seen { raw: Vec::new(), start: 0, hash, too_long: false }));
         let tee: Box<dyn Read> =
             Box::new(Tee { file: Box::new(Cursor::new(head).chain(file)), seen: Rc::clone(&seen) });
         let records = csv::ReaderBuilder::new()
@@ -163,7 +167,9 @@ impl CsvRows {
             problems.fault(nowhere(&self.name), Fault::LineTooLong { most: LONGEST_LINE });
             return Ok(None);
         }
-        let raw: Vec<u8> = seen.raw.drain(..taken).collect();
+        let start = seen.start;
+        seen.start += taken;
+        let raw = seen.raw[start..seen.start].to_vec();
         self.line += u64::try_from(raw.iter().filter(|b| **b == b'\n').count()).expect("lines can be counted");
         // Only the file's first bytes can be a mark of UTF-16; later ones would not be UTF-8 either way.
         let flaw = flaw(&raw).map(|flaw| if flaw == Flaw::Utf16 && before > 0 { Flaw::NotUtf8 } else { flaw });

@@ -113,14 +113,17 @@ pub(super) fn criteria_agree(
     for heading in &submission.headings {
         let Some(cell) = &heading.criteria else { continue };
         let same = cell.text == full || cell.text == criteria.identity.id.as_str();
+        if same {
+            continue;
+        }
         let spot = heading.spot(cell.place);
         let key = (cell.text.clone(), spot.file.clone());
         match named {
-            Named::InEvidence(name) if !same && cell.text != *name && !told.contains_key(&key) => {
+            Named::InEvidence(name) if cell.text != *name && !told.contains_key(&key) => {
                 problems.fault(spot.clone(), Fault::CriteriaDiffer { name: cell.text.clone(), first: name.clone() });
                 told.insert(key, spot);
             }
-            Named::OnPurpose if !same && !told.contains_key(&key) => {
+            Named::OnPurpose if !told.contains_key(&key) => {
                 let warning = Warning::CriteriaReplaced { named: cell.text.clone(), used: full.clone() };
                 problems.warn(spot.clone(), warning);
                 told.insert(key, spot);

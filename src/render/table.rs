@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
+use unicode_width::UnicodeWidthStr;
 
 use super::{Printer, Style, Told};
 use crate::analysis::Standings;
@@ -14,54 +15,78 @@ use crate::report::{Align, Cell, Column, Rows, Standing, card, closing, heading,
 use crate::source::visible;
 use crate::wording;
 
+/// Blanks between two columns.
+const GAP: u16 = 2;
+
+/// How narrow a column that wraps may get.
+const NARROWEST: usize = 16;
+
 /// One table: its rows are kept until its end, when the widths of its columns are known.
 pub struct Table<'w> {
     out: &'w mut dyn Write,
     width: u16,
-    table: comfy_table::Table,
+    columns: Vec<Column>,
+    rows: Vec<Vec<String>>,
 }
 
 impl<'w> Table<'w> {
     /// A table of at most `width` columns of a terminal.
     pub fn new(width: u16, out: &'w mut dyn Write) -> Table<'w> {
-        Table { out, width, table: comfy_table::Table::new() }
+        Table { out, width, columns: Vec::new(), rows: Vec::new() }
+    }
+
+    /// How much room the column that wraps has beside all others.
+    fn room(&self) -> usize {
+        let width = |at: usize, column: &Column| {
+            let cells = self.rows.iter().flat_map(|row| row[at].lines());
+            cells.map(UnicodeWidthStr::width).max().unwrap_or_default().max(column.title.width())
+        };
+        let fixed = self.columns.iter().enumerate().filter(|(_, column)| column.align != Align::Wide);
+        let taken: usize = fixed.map(|(at, column)| width(at, column) + usize::from(GAP)).sum();
+        usize::from(self.width).saturating_sub(taken).max(NARROWEST)
     }
 }
 
 impl Rows for Table<'_> {
     fn columns(&mut self, columns: &[Column]) -> io::Result<()> {
-        self.table = comfy_table::Table::new();
-        self.table
-            .load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')))
-            .set_width(self.width)
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_header(columns.iter().map(|column| column.title));
-        for (at, column) in columns.iter().enumerate() {
-            let drawn = self.table.column_mut(at).expect("the header has made every column");
-            drawn.set_padding((0, if at + 1 == columns.len() { 0 } else { 2 }));
-            match column.align {
-                Align::Right => drawn.set_cell_alignment(CellAlignment::Right),
-                Align::Left | Align::Wide => {}
-            }
-            if column.align != Align::Wide {
-                drawn.set_constraint(comfy_table::ColumnConstraint::ContentWidth);
-            }
-        }
+        self.columns = columns.to_vec();
+        self.rows.clear();
         Ok(())
     }
 
     fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
-        self.table.add_row(cells.iter().map(|cell| match cell {
+        let cells = cells.iter().map(|cell| match cell {
             Cell::Empty => String::new(),
             Cell::Text(text) => shown(text),
             Cell::Number(number) => wording::points(number),
             Cell::Fixed(number, places) => wording::fixed(number, *places),
-        }));
+        });
+        self.rows.push(cells.collect());
         Ok(())
     }
 
     fn end(&mut self) -> io::Result<()> {
-        for line in self.table.lines() {
+        let room = self.room();
+        let mut table = comfy_table::Table::new();
+        table
+            .load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')))
+            .set_content_arrangement(ContentArrangement::Disabled)
+            .set_header(self.columns.iter().map(|column| column.title));
+        for row in self.rows.drain(..) {
+            let cells = row.into_iter().zip(&self.columns);
+            table.add_row(cells.map(|(text, column)| match column.align {
+                Align::Wide => text.lines().flat_map(|line| wrapped(line, room)).collect::<Vec<_>>().join("\n"),
+                Align::Left | Align::Right => text,
+            }));
+        }
+        for (at, column) in self.columns.iter().enumerate() {
+            let drawn = table.column_mut(at).expect("the header has made every column");
+            drawn.set_padding((0, if at + 1 == self.columns.len() { 0 } else { GAP }));
+            if column.align == Align::Right {
+                drawn.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        for line in table.lines() {
             writeln!(self.out, "{}", loosened(line.trim_end()))?;
         }
         Ok(())
@@ -82,26 +107,32 @@ fn loosened(line: &str) -> String {
     line.replace(TIGHT, " ")
 }
 
-/// Lines of text, wrapped at `width`; what is wrapped hangs by two blanks more than it begins with.
+/// A line broken at blanks; what follows hangs two blanks further in than it begins.
+fn wrapped(line: &str, width: usize) -> Vec<String> {
+    let text = line.trim_start_matches(' ');
+    let indent = " ".repeat(line.len() - text.len());
+    let hanging = format!("{indent}  ");
+    let options = textwrap::Options::new(width)
+        .initial_indent(&indent)
+        .subsequent_indent(&hanging)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options).into_iter().map(String::from).collect()
+}
+
+/// Lines of text, wrapped at `width`.
 ///
 /// # Errors
 /// When they cannot be written.
 pub fn write_lines(width: u16, lines: &[String], out: &mut dyn Write) -> io::Result<()> {
     for line in lines {
-        let indent = line.len() - line.trim_start_matches(' ').len();
-        let mut table = comfy_table::Table::new();
-        let hanging = u16::try_from(indent).unwrap_or_default() + 2;
-        table
-            .load_style(TableStyle::new())
-            .set_width(width.saturating_sub(hanging))
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .add_row([shown(line.trim_start_matches(' '))]);
-        if let Some(column) = table.column_mut(0) {
-            column.set_padding((0, 0));
+        let wrapped = wrapped(&shown(line), usize::from(width));
+        if wrapped.is_empty() {
+            writeln!(out)?;
         }
-        for (at, wrapped) in table.lines().enumerate() {
-            let blanks = if at == 0 { indent } else { usize::from(hanging) };
-            writeln!(out, "{}", loosened(format!("{:blanks$}{wrapped}", "").trim_end()))?;
+        for line in wrapped {
+            writeln!(out, "{}", loosened(line.trim_end()))?;
         }
     }
     Ok(())

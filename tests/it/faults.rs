@@ -11,10 +11,11 @@ use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use cchc::decode::{LARGEST_FILE, LONGEST_LINE};
 use cchc::problem::{Fault, Warning};
+
+use crate::run;
 
 const LANGS: [&str; 2] = ["vi", "en"];
 
@@ -35,7 +36,6 @@ fn every_problem_has_its_exhibit_and_every_exhibit_its_problem() {
 
 #[test]
 fn each_exhibit_says_its_problem_alone_and_as_it_was_read() {
-    let bless = std::env::var_os("CCHC_BLESS").is_some();
     let mut wrong = String::new();
     for code in codes() {
         let exhibit = Exhibit::of(code);
@@ -47,17 +47,8 @@ fn each_exhibit_says_its_problem_alone_and_as_it_was_read() {
                 let _ = writeln!(wrong, "== {code} ({lang}): does not say [{code}]:\n{said}");
             } else if !others.is_empty() {
                 let _ = writeln!(wrong, "== {code} ({lang}): says {others:?} too:\n{said}");
-            } else if bless {
-                fs::write(&golden, &said).expect("a golden file can be written");
             } else {
-                let read = fs::read_to_string(&golden).unwrap_or_default();
-                if read != said {
-                    let _ = writeln!(
-                        wrong,
-                        "== {code} ({lang}): - as it was read, + as it is said\n{}",
-                        changes(&read, &said)
-                    );
-                }
+                run::golden(&golden, &said, &mut wrong);
             }
         }
     }
@@ -113,20 +104,8 @@ impl Exhibit {
 
     /// All that the program says of it.
     fn said(&self, lang: &str) -> String {
-        let run = Command::new(env!("CARGO_BIN_EXE_cchc"))
-            .args(["check", &self.file])
-            .args(&self.args)
-            .args(["--lang", lang])
-            .current_dir(&self.folder)
-            .env("NO_COLOR", "1")
-            .env_remove("COLUMNS")
-            .env_remove("CCHC_LANG")
-            .env_remove("CLICOLOR_FORCE")
-            .output()
-            .expect("the program can be run");
-        let said =
-            [run.stdout, run.stderr].map(|bytes| String::from_utf8(bytes).expect("the program speaks UTF-8"));
-        said.concat()
+        let run = run::cchc(["check", &self.file]).within(&self.folder);
+        self.args.iter().fold(run, run::Run::word).word("--lang").word(lang).done().said()
     }
 }
 
@@ -157,18 +136,4 @@ fn file_too_large(file: &mut dyn std::io::Write) -> std::io::Result<()> {
 fn line_too_long(file: &mut dyn std::io::Write) -> std::io::Result<()> {
     let key = "title: ";
     write!(file, "{key}{}", "x".repeat(LONGEST_LINE + 1 - key.len()))
-}
-
-/// What differs between two texts: the lines between those that they begin and end with in common.
-fn changes(read: &str, said: &str) -> String {
-    let (before, after): (Vec<&str>, Vec<&str>) = (read.lines().collect(), said.lines().collect());
-    let pairs = || before.iter().zip(&after);
-    let head = pairs().take_while(|(a, b)| a == b).count();
-    let rest = before.len().min(after.len()) - head;
-    let tail = before.iter().rev().zip(after.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
-    let common = pairs().take(head).map(|(line, _)| format!("  {line}\n"));
-    let gone = before[head..before.len() - tail].iter().map(|line| format!("- {line}\n"));
-    let come = after[head..after.len() - tail].iter().map(|line| format!("+ {line}\n"));
-    let ending = after[after.len() - tail..].iter().map(|line| format!("  {line}\n"));
-    common.chain(gone).chain(come).chain(ending).collect()
 }

@@ -1,3 +1,14 @@
 //! What the program promises, seen from outside.
 
+mod exact;
 mod faults;
+mod files;
+mod floors;
+mod hostile;
+mod laws;
+mod published;
+mod run;
+mod samples;
+mod sets;
+mod ten;
+mod waiting;

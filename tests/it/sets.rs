@@ -1,0 +1,100 @@
+//! The criteria sets that ship inside: all listed, all sound, without a warning, and in both languages.
+#![expect(clippy::disallowed_methods, reason = "tests read files themselves")]
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use cchc::criteria::{BUILTIN, Criteria, read};
+use cchc::lang::Lang;
+use cchc::problem::Checked;
+use cchc::rules::Kind;
+use cchc::source::Source;
+
+use crate::run::{cchc, project};
+
+fn sets() -> Vec<Criteria> {
+    let read = |set: cchc::criteria::Builtin| match read(&Source::new(set.id, set.yaml.to_owned())) {
+        Checked::Sound(criteria, warnings) => {
+            assert!(warnings.is_empty(), "{}: {warnings:?}", set.id);
+            criteria
+        }
+        Checked::Broken(faults, _) => panic!("{}: {faults:?}", set.id),
+    };
+    BUILTIN.into_iter().map(read).collect()
+}
+
+#[test]
+fn the_folder_and_the_list_agree() {
+    let listed: BTreeSet<String> = BUILTIN.iter().map(|set| format!("{}.yaml", set.id)).collect();
+    let found: BTreeSet<String> = fs::read_dir(project().join("criteria"))
+        .expect("the sets are in the repository")
+        .map(|entry| entry.expect("files can be listed").file_name().into_string().expect("names are ASCII"))
+        .collect();
+    assert_eq!(found, listed);
+    for set in BUILTIN {
+        let file = fs::read_to_string(project().join(format!("criteria/{}.yaml", set.id))).expect("it is there");
+        assert_eq!(file, set.yaml);
+    }
+}
+
+#[test]
+fn every_set_is_sound_and_named_as_its_file() {
+    for (criteria, set) in sets().iter().zip(BUILTIN) {
+        assert_eq!(criteria.identity.id.as_str(), set.id);
+    }
+}
+
+#[test]
+fn every_title_and_advice_is_said_in_both_languages() {
+    for criteria in sets() {
+        for node in criteria.nodes() {
+            let asked = criteria.at(node);
+            let texts = [Some(&asked.title), asked.advice.as_ref(), asked.note.as_ref()];
+            for text in texts.into_iter().flatten().chain(&asked.documents) {
+                for lang in Lang::ALL {
+                    assert!(text.speaks(lang) && !text.in_lang(lang).is_empty(), "{}: {text:?}", asked.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_model_set_uses_every_way_of_scoring() {
+    let criteria = sets().into_iter().find(|set| set.identity.id.as_str() == "so-mau").expect("it ships");
+    let used: BTreeSet<&str> = criteria
+        .leaves()
+        .filter_map(|node| criteria.at(node).rule().map(|rule| rule.kind.word()))
+        .collect();
+    let all: BTreeSet<&str> = Kind::ALL.into_iter().map(Kind::word).collect();
+    assert_eq!(used, all);
+    assert!((35..=50).contains(&criteria.leaves().count()));
+    for node in criteria.leaves() {
+        let asked = criteria.at(node);
+        assert!(!asked.documents.is_empty() && asked.advice.is_some(), "{}", asked.id);
+    }
+}
+
+#[test]
+fn a_set_is_printed_as_it_ships() {
+    for set in BUILTIN {
+        let done = cchc(["criteria", set.id]).done();
+        assert_eq!((done.status, done.out.as_str()), (0, set.yaml));
+    }
+}
+
+#[test]
+fn every_criterion_of_every_set_is_explained_in_both_languages() {
+    for criteria in sets() {
+        for node in criteria.nodes().skip(1) {
+            let id = criteria.at(node).id.as_str();
+            for lang in Lang::ALL {
+                let done =
+                    cchc(["explain", criteria.identity.id.as_str(), id, "--lang", lang.code()]).done();
+                assert_eq!(done.status, 0, "{}", done.err);
+                let unwrapped = done.out.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(unwrapped.contains(criteria.at(node).title.in_lang(lang)), "{id}: {}", done.out);
+            }
+        }
+    }
+}
