@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::machine::documents_text;
 use super::sheet::{Cell, Rows};
 use super::tree::Tree;
 use crate::analysis::Standings;
@@ -11,7 +10,7 @@ use crate::assessment::{Assessment, Outcome, Part};
 use crate::criteria::{Criteria, Node};
 use crate::lang::Lang;
 use crate::points::Points;
-use crate::wording::{self, Progress, fixed, points};
+use crate::wording::{self, Coverage, Progress, fixed, points};
 
 /// The decimals of scores that people see where the set does not round.
 const PLACES: u8 = 2;
@@ -104,7 +103,9 @@ fn said_of(
     }
     if let Some(entry) = &verdict.entry {
         if !entry.documents.is_empty() {
-            lines.push(format!("  {}: {}", labels.documents, documents_text(&entry.documents)));
+            let cited: Vec<String> =
+                entry.documents.iter().map(|document| wording::cited(lang, document)).collect();
+            lines.push(format!("  {}: {}", labels.documents, cited.join("; ")));
         }
         if let Some(note) = &entry.note {
             lines.push(format!("  {}: {note}", labels.note));
@@ -124,8 +125,13 @@ fn group(criteria: &Criteria, assessment: &Assessment, standings: &Standings, no
     let labels = wording::labels(lang);
     let verdict = assessment.at(node);
     let index = verdict.index.as_ref().filter(|_| !verdict.provisional).map(|index| fixed(index, places(criteria)));
-    let (answered, applicable) = (points(&verdict.tally.answered), points(&verdict.tally.applicable));
-    let mut line = (labels.group)(index.as_deref(), &answered, &applicable);
+    let tally = &verdict.tally;
+    let mut line = (labels.group)(&Coverage {
+        index,
+        answered: points(&tally.answered),
+        applicable: points(&tally.applicable),
+        excused: (!tally.excused.is_zero()).then(|| points(&tally.excused)),
+    });
     if let Some(grade) = verdict.grade {
         line.push_str(&format!("; {}: {}", labels.grade, criteria.at(node).grades[grade].title.in_lang(lang)));
     }

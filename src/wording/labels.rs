@@ -56,7 +56,7 @@ pub struct Labels {
     /// No index, since nothing applies.
     pub nothing_applies: &'static str,
     /// A group in one line: its index and what of it is answered.
-    pub group: fn(Option<&str>, &str, &str) -> String,
+    pub group: fn(&Coverage) -> String,
     /// `21 of 34`.
     pub rank_of: fn(u64, u64) -> String,
     /// Among whom agencies are ranked.
@@ -125,6 +125,18 @@ pub struct Labels {
     pub not_allowed: &'static str,
     /// A file that was written.
     pub written: fn(&str) -> String,
+}
+
+/// A group's index and coverage, in figures.
+pub struct Coverage {
+    /// The index; absent where there is none to show.
+    pub index: Option<String>,
+    /// Points answered.
+    pub answered: String,
+    /// Points applicable.
+    pub applicable: String,
+    /// Points excused, if any are.
+    pub excused: Option<String>,
 }
 
 /// What is scored so far, in figures.

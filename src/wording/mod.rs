@@ -1,5 +1,6 @@
 //! Every word that the program says, by language: a language that lacks a sentence does not compile.
 
+mod citations;
 mod edges;
 mod en;
 mod help;
@@ -11,7 +12,7 @@ mod rules;
 mod vi;
 mod words;
 
-use crate::answer::Role;
+use crate::answer::{Document, Role};
 use crate::assessment::Assessment;
 use crate::calendar::Date;
 use crate::criteria::{Criteria, Criterion, Node};
@@ -20,7 +21,7 @@ use crate::problem::{Fault, Warning};
 use words::Words;
 
 pub use help::{Help, Misuse};
-pub use labels::{Labels, Progress};
+pub use labels::{Coverage, Labels, Progress};
 pub use numbers::{fixed, percent, points};
 pub use rules::{Earning, RuleSaid};
 
@@ -73,6 +74,12 @@ pub fn when_not_applicable(lang: Lang, criterion: &Criterion) -> &'static str {
 #[must_use]
 pub fn role(lang: Lang, role: Role) -> &'static str {
     words(lang).role(role)
+}
+
+/// A document as officials cite it.
+#[must_use]
+pub fn cited(lang: Lang, document: &Document) -> String {
+    citations::cited(words(lang), document)
 }
 
 /// A day as people of a language write it.

@@ -167,6 +167,9 @@ fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, f
                 }
                 _ => unreachable!("a loss is measured by what each fault costs"),
             };
+            if lost.is_zero() {
+                return format!("{counted}: {}", points(&left));
+            }
             format!("{counted}: {} − {} → {}", points(&asked.points), points(lost), points(&left))
         }
         Value::Day { on, due, late } => day(words, *on, *due, *late, &band.earns.at(&Points::whole(*late))),

@@ -61,6 +61,11 @@ pub(super) trait Words {
     fn when_empty(&self) -> &'static str;
     fn refused(&self) -> &'static str;
 
+    // Documents.
+    fn of_date(&self, date: &str) -> String;
+    fn by_issuer(&self, issuer: &str) -> String;
+    fn pages(&self, pages: &str) -> String;
+
     // Who scores.
     fn role(&self, role: Role) -> &'static str;
 }

@@ -1,6 +1,6 @@
 //! The short words in English.
 
-use crate::wording::labels::Labels;
+use crate::wording::labels::{Coverage, Labels};
 
 /// The labels in English.
 pub(in crate::wording) const LABELS: Labels = Labels {
@@ -31,9 +31,10 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     provisional: |roles| format!("PROVISIONAL, not graded: nothing is answered yet in the part of the {roles}"),
     provisional_mark: "provisional",
     nothing_applies: "no criterion applies, so there is no index",
-    group: |index, answered, applicable| {
-        let index = index.map(|index| format!("index {index} %, ")).unwrap_or_default();
-        format!("{index}{answered} of {applicable} points answered")
+    group: |Coverage { index, answered, applicable, excused }| {
+        let index = index.as_ref().map(|index| format!("index {index} %, ")).unwrap_or_default();
+        let excused = excused.as_ref().map(|points| format!(", {points} not applicable")).unwrap_or_default();
+        format!("{index}{answered} of {applicable} points answered{excused}")
     },
     rank_of: |rank, all| format!("{rank} of {all}"),
     among: "Among",

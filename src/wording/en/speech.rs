@@ -173,6 +173,16 @@ impl Words for En {
         "not accepted"
     }
 
+    fn of_date(&self, date: &str) -> String {
+        format!("of {date}")
+    }
+    fn by_issuer(&self, issuer: &str) -> String {
+        format!("by {issuer}")
+    }
+    fn pages(&self, pages: &str) -> String {
+        format!("p. {pages}")
+    }
+
     fn role(&self, role: Role) -> &'static str {
         match role {
             Role::Own => "self score",

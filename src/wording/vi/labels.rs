@@ -1,6 +1,6 @@
 //! The short words in Vietnamese.
 
-use crate::wording::labels::Labels;
+use crate::wording::labels::{Coverage, Labels};
 
 /// The labels in Vietnamese.
 pub(in crate::wording) const LABELS: Labels = Labels {
@@ -31,9 +31,10 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     provisional: |roles| format!("TẠM TÍNH, chưa xếp loại: chưa có câu trả lời nào của phần {roles}"),
     provisional_mark: "tạm tính",
     nothing_applies: "không có tiêu chí nào áp dụng, nên không có chỉ số",
-    group: |index, answered, applicable| {
-        let index = index.map(|index| format!("chỉ số {index} %, ")).unwrap_or_default();
-        format!("{index}đã trả lời {answered} trên {applicable} điểm")
+    group: |Coverage { index, answered, applicable, excused }| {
+        let index = index.as_ref().map(|index| format!("chỉ số {index} %, ")).unwrap_or_default();
+        let excused = excused.as_ref().map(|points| format!(", không áp dụng {points}")).unwrap_or_default();
+        format!("{index}đã trả lời {answered} trên {applicable} điểm{excused}")
     },
     rank_of: |rank, all| format!("{rank} trên {all}"),
     among: "Nhóm",

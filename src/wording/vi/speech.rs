@@ -168,6 +168,16 @@ impl Words for Vi {
         "không chấp nhận"
     }
 
+    fn of_date(&self, date: &str) -> String {
+        format!("ngày {date}")
+    }
+    fn by_issuer(&self, issuer: &str) -> String {
+        format!("của {issuer}")
+    }
+    fn pages(&self, pages: &str) -> String {
+        format!("tr. {pages}")
+    }
+
     fn role(&self, role: Role) -> &'static str {
         match role {
             Role::Own => "tự chấm",

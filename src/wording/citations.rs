@@ -1,0 +1,29 @@
+//! Documents as officials cite them.
+
+use super::words::Words;
+use crate::answer::Document;
+
+/// `03/KH-SMH of 2025-01-08, Sở Minh Họa: Kế hoạch năm 2025 (p. 1-9) [ke-hoach.pdf]`, as far as it is known.
+pub(super) fn cited(words: &dyn Words, document: &Document) -> String {
+    let (number, date, issuer, title, file, pages) = match document {
+        Document::Text(text) => return text.clone(),
+        Document::Cited { number, date, issuer, title, file, pages } => (number, date, issuer, title, file, pages),
+    };
+    let mut head: Vec<String> = Vec::new();
+    head.extend(number.clone());
+    head.extend(date.map(|date| words.of_date(&words.date(date))));
+    head.extend(issuer.as_ref().map(|issuer| words.by_issuer(issuer)));
+    let head = head.join(" ");
+    let mut said = match (head.is_empty(), title) {
+        (false, Some(title)) => format!("{head}: {title}"),
+        (true, Some(title)) => title.clone(),
+        (_, None) => head,
+    };
+    if let Some(pages) = pages {
+        said.push_str(&format!(" ({})", words.pages(pages)));
+    }
+    if let Some(file) = file {
+        said.push_str(&format!(" [{file}]"));
+    }
+    said.trim_start().to_owned()
+}
