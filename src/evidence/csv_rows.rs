@@ -38,16 +38,19 @@ pub(super) struct CsvRows {
 }
 
 /// Why a row file gives no further submission.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Stop {
     /// The reading itself failed.
+    #[error("cannot read {file}")]
     World {
         /// The file.
         file: String,
         /// How it failed.
+        #[source]
         error: io::Error,
     },
     /// An agency comes back after another: the file has to be gathered first.
+    #[error("the rows of an agency do not stand together")]
     Scattered,
 }
 

@@ -4,7 +4,9 @@ mod csv;
 mod json;
 mod problems;
 mod table;
+mod values;
 mod why;
+mod yaml;
 
 use std::io::{self, Write};
 
@@ -27,11 +29,13 @@ pub enum Format {
     Csv,
     /// For machines: everything.
     Json,
+    /// The same in YAML.
+    Yaml,
 }
 
 impl Format {
     /// Every format, as the command line offers them.
-    pub const ALL: [Format; 3] = [Format::Table, Format::Csv, Format::Json];
+    pub const ALL: [Format; 4] = [Format::Table, Format::Csv, Format::Json, Format::Yaml];
 
     /// Its name on the command line.
     #[must_use]
@@ -40,6 +44,7 @@ impl Format {
             Format::Table => "table",
             Format::Csv => "csv",
             Format::Json => "json",
+            Format::Yaml => "yaml",
         }
     }
 
@@ -49,6 +54,7 @@ impl Format {
             Format::Table => Box::new(table::Cards::new(style, out)),
             Format::Csv => Box::new(csv::Scorecards::new(style, out)),
             Format::Json => Box::new(json::Json::new(out)),
+            Format::Yaml => Box::new(yaml::Yaml::new(out)),
         }
     }
 }

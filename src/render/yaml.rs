@@ -1,0 +1,60 @@
+//! YAML: the same values as JSON, for reading beside the files that people write.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::{Printer, Told, values};
+use crate::analysis::Standings;
+use crate::assessment::Assessment;
+use crate::criteria::Criteria;
+use crate::evidence::Digest;
+
+/// A run as one YAML table, an agency at a time.
+pub(super) struct Yaml<'w> {
+    out: &'w mut dyn Write,
+    agencies: u64,
+}
+
+impl<'w> Yaml<'w> {
+    pub(super) fn new(out: &'w mut dyn Write) -> Yaml<'w> {
+        Yaml { out, agencies: 0 }
+    }
+
+    fn put(&mut self, value: &impl Serialize) -> io::Result<()> {
+        let text = serde_yaml::to_string(value).map_err(io::Error::other)?;
+        self.out.write_all(text.as_bytes())
+    }
+}
+
+impl Printer for Yaml<'_> {
+    fn begin(&mut self, criteria: &Criteria) -> io::Result<()> {
+        self.put(&values::head(criteria))
+    }
+
+    fn agency(&mut self, criteria: &Criteria, assessment: &Assessment, standings: &Standings) -> io::Result<()> {
+        if self.agencies == 0 {
+            writeln!(self.out, "agencies:")?;
+        }
+        self.agencies += 1;
+        let nodes = criteria.nodes().skip(1);
+        let nodes: Vec<_> = nodes.map(|node| values::criterion(criteria, assessment, standings, node)).collect();
+        // A list of one, so that each agency is an entry of the list that was opened above.
+        self.put(&[json!({
+            "agency": values::agency(assessment),
+            "period": assessment.period.map(|period| period.to_string()),
+            "total": values::total(criteria, assessment, standings),
+            "criteria": nodes,
+        })])
+    }
+
+    fn end(&mut self, _: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()> {
+        if self.agencies == 0 {
+            writeln!(self.out, "agencies: []")?;
+        }
+        let evidence: Vec<_> = values::evidence(evidence).collect();
+        let problems: Vec<_> = values::problems(problems).collect();
+        self.put(&json!({ "evidence": evidence, "problems": problems }))
+    }
+}
