@@ -71,8 +71,8 @@ impl Problems {
     /// that is absent although no fault was kept would be a broken promise of the reader.
     #[must_use]
     pub fn verdict<T>(mut self, value: Option<T>) -> Checked<T> {
-        self.faults.sort_by(|a, b| a.at.cmp(&b.at));
-        self.warnings.sort_by(|a, b| a.at.cmp(&b.at));
+        in_order(&mut self.faults);
+        in_order(&mut self.warnings);
         match value {
             Some(value) if self.faults.is_empty() => Checked::Sound(value, self.warnings),
             _ => {
@@ -81,6 +81,20 @@ impl Problems {
             }
         }
     }
+}
+
+/// Sorts by place and says the same thing at the same place once: what an alias repeats, or a scale that
+/// several criteria use, is one mistake.
+fn in_order<P: PartialEq>(found: &mut Vec<Found<P>>) {
+    found.sort_by(|a, b| a.at.cmp(&b.at));
+    let mut kept: Vec<Found<P>> = Vec::with_capacity(found.len());
+    for problem in found.drain(..) {
+        let here = kept.iter().rev().take_while(|other| other.at == problem.at);
+        if !here.into_iter().any(|other| other.what == problem.what) {
+            kept.push(problem);
+        }
+    }
+    *found = kept;
 }
 
 /// The shapes that a value in a file may have.
@@ -184,7 +198,7 @@ pub enum Fault {
         /// The bound, in nodes that aliases may stand for.
         most: usize,
     },
-    /// A key stands twice in one table.
+    /// A key is written twice for one thing.
     YamlDuplicateKey {
         /// The key.
         key: String,
@@ -241,6 +255,11 @@ pub enum Fault {
         /// The text.
         text: String,
     },
+    /// A number of more characters than are read.
+    NumberTooLong {
+        /// The bound, in characters.
+        most: usize,
+    },
     /// A number below what makes sense here.
     NumberTooSmall {
         /// The number.
@@ -249,6 +268,8 @@ pub enum Fault {
         least: Points,
         /// Whether the least itself is allowed.
         allowed: bool,
+        /// Whether both are shares, said in percent.
+        share: bool,
     },
     /// A number above what makes sense here.
     NumberTooLarge {
@@ -256,6 +277,8 @@ pub enum Fault {
         number: Points,
         /// The most that it may be.
         most: Points,
+        /// Whether both are shares, said in percent.
+        share: bool,
     },
     /// A number with a fraction where one counts.
     NumberNotWhole {
@@ -406,13 +429,13 @@ pub enum Fault {
     },
     /// A time that ends before it begins.
     SpanBackwards,
-    /// A kind of agency that the set is not for.
+    /// A kind of agency that the set, or the group around a criterion, is not for.
     KindUnknown {
         /// The kind.
         kind: String,
         /// The kind that is near.
         nearest: Option<String>,
-        /// The kinds that the set is for.
+        /// The kinds that it is for.
         known: Vec<String>,
     },
 
@@ -670,6 +693,7 @@ codes!(Fault {
     WordUnknown "word-unknown",
     NumberComma "number-comma",
     NumberWrong "number-wrong",
+    NumberTooLong "number-too-long",
     NumberTooSmall "number-too-small",
     NumberTooLarge "number-too-large",
     NumberNotWhole "number-not-whole",

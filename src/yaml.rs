@@ -1,11 +1,13 @@
 //! A YAML file as a tree in which everything knows its place: texts as they are written, lists, tables.
 //!
-//! The only file that knows the YAML parser. No value is ever made a number, a truth value or a date here:
+//! Only here, and in what is told of a file that cannot be read on, is the YAML parser known. No value is ever made a number, a truth value or a date here:
 //! `1.10` stays `1.10` and `no` stays `no`.
+
+mod flaw;
 
 use std::collections::BTreeMap;
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
+use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 
 use crate::id::composed;
 use crate::problem::{Fault, Problems, Shape, YamlFlaw};
@@ -78,14 +80,21 @@ pub fn read(source: &Source, problems: &mut Problems) -> Option<Vec<Node>> {
     let mut options = Options::default();
     options.set_emit_comments(false);
     let parser = Parser::new_from_str_with_options(source.text(), options);
-    let mut growing =
-        Growing { source, problems, open: Vec::new(), documents: Vec::new(), anchors: BTreeMap::new(), spent: 0 };
+    let mut growing = Growing {
+        source,
+        problems,
+        open: Vec::new(),
+        documents: Vec::new(),
+        anchors: BTreeMap::new(),
+        spent: 0,
+    };
     for event in parser {
         let going = match event {
             Ok((event, span)) => growing.take(event, &span),
-            Err(error) => Err(syntax(&error)),
+            Err(error) => Err(flaw::syntax(source.text(), &error, growing.bracket())),
         };
-        if let Err((place, fault)) = going {
+        if let Err(stopped) = going {
+            let (place, fault) = *stopped;
             growing.problems.fault(source.spot(place), fault);
             return None;
         }
@@ -111,14 +120,24 @@ struct Open {
 
 enum Holds {
     List(Vec<Node>),
-    Table { entries: Vec<(Key, Node)>, key: Option<Key>, seen: BTreeMap<String, Place> },
+    /// `twice` holds for a key that stands before: what is behind it is dropped.
+    Table {
+        entries: Vec<(Key, Node)>,
+        key: Option<Key>,
+        twice: bool,
+        seen: BTreeMap<String, Place>,
+    },
 }
 
-type Stopped = (Place, Fault);
+type Stopped = Box<(Place, Fault)>;
 
 impl Growing<'_> {
     fn take(&mut self, event: Event<'_>, span: &Span) -> Result<(), Stopped> {
         let place = place(span);
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the parser may name further events, which hold nothing"
+        )]
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_tag(tag.is_some(), place);
@@ -135,7 +154,8 @@ impl Growing<'_> {
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse_tag(tag.is_some(), place);
-                let holds = Holds::Table { entries: Vec::new(), key: None, seen: BTreeMap::new() };
+                let holds =
+                    Holds::Table { entries: Vec::new(), key: None, twice: false, seen: BTreeMap::new() };
                 self.open(Open { place, anchor, holds })
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -154,11 +174,11 @@ impl Growing<'_> {
             }
             Event::Alias(anchor) => {
                 let Some(node) = self.anchors.get(&anchor) else {
-                    return Err((place, Fault::YamlSyntax { flaw: YamlFlaw::Alias }));
+                    return Err(Box::new((place, Fault::YamlSyntax { flaw: YamlFlaw::Alias })));
                 };
                 self.spent += node.weight();
                 if self.spent > ALIAS_BUDGET {
-                    return Err((place, Fault::YamlTooManyAliases { most: ALIAS_BUDGET }));
+                    return Err(Box::new((place, Fault::YamlTooManyAliases { most: ALIAS_BUDGET })));
                 }
                 let node = node.clone();
                 self.put(node, 0)
@@ -171,6 +191,14 @@ impl Growing<'_> {
         }
     }
 
+    /// Where the innermost open list or table begins, if it is written in brackets.
+    fn bracket(&self) -> Option<usize> {
+        match self.open.last()?.place {
+            Place::Span { start, .. } if self.source.text()[start..].starts_with(['[', '{']) => Some(start),
+            Place::Span { .. } | Place::Whole | Place::Field { .. } => None,
+        }
+    }
+
     fn refuse_tag(&mut self, tagged: bool, place: Place) {
         if tagged {
             self.problems.fault(self.source.spot(place), Fault::YamlTag);
@@ -179,7 +207,7 @@ impl Growing<'_> {
 
     fn open(&mut self, open: Open) -> Result<(), Stopped> {
         if self.open.len() == DEEPEST {
-            return Err((open.place, Fault::YamlTooDeep { most: DEEPEST }));
+            return Err(Box::new((open.place, Fault::YamlTooDeep { most: DEEPEST })));
         }
         self.open.push(open);
         Ok(())
@@ -195,10 +223,16 @@ impl Growing<'_> {
         };
         match &mut open.holds {
             Holds::List(items) => items.push(node),
-            Holds::Table { entries, key, seen } => match key.take() {
-                Some(key) => entries.push((key, node)),
+            Holds::Table { entries, key, twice, seen } => match key.take() {
+                Some(_) if *twice => {}
+                Some(key) => {
+                    // What is not there has no place of its own.
+                    let place = if matches!(node.value, Value::Empty) { key.place } else { node.place };
+                    entries.push((key, Node { place, ..node }));
+                }
                 None => match node.value {
                     Value::Scalar(text) => {
+                        *twice = seen.contains_key(&text);
                         if let Some(first) = seen.get(&text) {
                             let first = self.source.spot(*first);
                             let fault = Fault::YamlDuplicateKey { key: text.clone(), first };
@@ -209,7 +243,7 @@ impl Growing<'_> {
                         *key = Some(Key { text, place: node.place });
                     }
                     Value::Empty | Value::List(_) | Value::Table(_) => {
-                        return Err((node.place, Fault::YamlKeyNotText));
+                        return Err(Box::new((node.place, Fault::YamlKeyNotText)));
                     }
                 },
             },
@@ -223,32 +257,10 @@ fn place(span: &Span) -> Place {
     Place::Span { start: range.start, len: range.len() }
 }
 
-fn syntax(error: &ScanError) -> Stopped {
-    let start = error.marker().byte_offset().expect("the parser reads from a text, whose bytes it counts");
-    let place = Place::Span { start, len: 1 };
-    let words = error.to_string();
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the parser may name further kinds; its own words serve for them")]
-    let flaw = match error.kind() {
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation => YamlFlaw::Tab,
-        ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => YamlFlaw::Indentation,
-        ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => YamlFlaw::Bracket,
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey => YamlFlaw::Colon,
-        ErrorKind::UnknownAnchor => YamlFlaw::Alias,
-        _ if words.contains("quote") => YamlFlaw::Quote,
-        _ if words.contains("nest") || words.contains("recursion") => {
-            return (place, Fault::YamlTooDeep { most: DEEPEST });
-        }
-        _ => YamlFlaw::Other(words),
-    };
-    (place, Fault::YamlSyntax { flaw })
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
     use crate::problem::Checked;
 
@@ -284,7 +296,7 @@ mod tests {
         let (mut found, mut wanted) = (Vec::new(), Vec::new());
         for (text, at, code) in [
             ("a: 1\na: 2\n", "f:2:1", "yaml-duplicate-key"),
-            ("a:\n\tb: 1\n", "f:2:2", "yaml-syntax"),
+            ("a:\n\tb: 1\n", "f:2:1", "yaml-syntax"),
             ("a: [1, 2\n", "f:1:4", "yaml-syntax"),
             ("a: \"x\n", "f:1:4", "yaml-syntax"),
             ("a: *x\n", "f:1:4", "yaml-syntax"),
@@ -298,6 +310,16 @@ mod tests {
     }
 
     #[test]
+    fn of_two_equal_keys_the_first_is_kept() {
+        let source = Source::new("f", "a: 1\na: { b: 2 }\nc: 3\n".into());
+        let tree = read(&source, &mut Problems::default()).unwrap();
+        let Value::Table(entries) = &tree[0].value else { panic!() };
+        let keys: Vec<&str> = entries.iter().map(|(key, _)| key.text.as_str()).collect();
+        assert_eq!(keys, ["a", "c"]);
+        assert!(matches!(&entries[0].1.value, Value::Scalar(text) if text == "1"));
+    }
+
+    #[test]
     fn bombs_are_refused() {
         let nested = format!("a: {}", "[".repeat(100_000));
         assert_eq!(codes(&nested)[0].1, "yaml-too-deep");
@@ -307,7 +329,7 @@ mod tests {
         for level in 1..10 {
             let before = level - 1;
             let aliases = vec![format!("*a{before}"); 9].join(", ");
-            laughs.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
+            writeln!(laughs, "a{level}: &a{level} [{aliases}]").unwrap();
         }
         assert_eq!(codes(&laughs)[0].1, "yaml-too-many-aliases");
         let long = format!("a: &a \"{}\"\nb: [{}]\n", "x".repeat(100_000), vec!["*a"; 20_000].join(", "));

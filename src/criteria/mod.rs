@@ -5,6 +5,8 @@ mod model;
 mod proofs;
 mod read;
 mod read_node;
+#[cfg(test)]
+mod tests;
 
 pub use builtin::{BUILTIN, Builtin};
 pub use model::{

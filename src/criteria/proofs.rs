@@ -16,37 +16,108 @@ pub(super) struct Outline {
     pub(super) points: Option<Points>,
     /// Where they stand.
     pub(super) place: Place,
-    /// The kinds of agency that it applies to, if it says.
-    pub(super) applies_to: Option<Vec<Id>>,
-    /// Whether it has parts.
-    pub(super) group: bool,
+    /// The kinds of agency that it names.
+    pub(super) named: Kinds,
+    /// The kinds that it applies to, after all that is said above it.
+    pub(super) kinds: Kinds,
+    /// What stands in it.
+    pub(super) holds: Holds,
+}
+
+/// Kinds of agency.
+#[derive(Clone)]
+pub(super) enum Kinds {
+    /// All that the set is for.
+    Every,
+    /// These.
+    Only(Vec<Id>),
+    /// What is written cannot be read.
+    Unknown,
+}
+
+/// What stands in a node.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Parts.
+    Parts,
+    /// A rule.
+    Rule,
+    /// What is written does not say.
+    Unknown,
 }
 
 impl Outline {
-    fn applies_to(&self, kind: &Id) -> bool {
-        self.applies_to.as_ref().is_none_or(|kinds| kinds.contains(kind))
+    /// The outline of a part of which nothing can be read.
+    pub(super) fn unknown(parent: usize, place: Place) -> Outline {
+        Outline {
+            parent: Some(parent),
+            points: None,
+            place,
+            named: Kinds::Unknown,
+            kinds: Kinds::Unknown,
+            holds: Holds::Unknown,
+        }
+    }
+}
+
+impl Kinds {
+    /// Those of them that `above` names too.
+    pub(super) fn within(&self, above: &Kinds) -> Kinds {
+        match (self, above) {
+            (Kinds::Unknown, _) | (_, Kinds::Unknown) => Kinds::Unknown,
+            (Kinds::Every, kinds) | (kinds, Kinds::Every) => kinds.clone(),
+            (Kinds::Only(kinds), Kinds::Only(_)) => {
+                Kinds::Only(kinds.iter().filter(|kind| above.contain(kind)).cloned().collect())
+            }
+        }
+    }
+
+    /// The list of them, where they are not all.
+    pub(super) fn listed(&self) -> Option<Vec<Id>> {
+        match self {
+            Kinds::Only(kinds) => Some(kinds.clone()),
+            Kinds::Every | Kinds::Unknown => None,
+        }
+    }
+
+    fn contain(&self, kind: &Id) -> bool {
+        match self {
+            Kinds::Only(kinds) => kinds.contains(kind),
+            Kinds::Every | Kinds::Unknown => true,
+        }
     }
 }
 
 /// Keeps a fault for each group whose parts do not add up to it, for each kind of agency where kinds differ.
+/// Where anything that the sum stands on cannot be read, nothing is said of it.
 pub(super) fn parts_make_wholes(reading: &mut Reading<'_>, outlines: &[Outline], audience: &[Id]) {
-    for (at, group) in outlines.iter().enumerate().filter(|(_, outline)| outline.group) {
+    for (at, group) in outlines.iter().enumerate().filter(|(_, outline)| outline.holds == Holds::Parts) {
         let parts: Vec<&Outline> = outlines.iter().filter(|part| part.parent == Some(at)).collect();
         let Some(declared) = &group.points else { continue };
-        if parts.is_empty() || parts.iter().any(|part| part.points.is_none()) {
+        if parts.iter().any(|part| part.points.is_none() || matches!(part.named, Kinds::Unknown)) {
             continue;
         }
         let sum = |kind: Option<&Id>| -> Points {
-            let counted = parts.iter().filter(|part| kind.is_none_or(|kind| part.applies_to(kind)));
+            let counted = parts.iter().filter(|part| kind.is_none_or(|kind| part.named.contain(kind)));
             counted.filter_map(|part| part.points.as_ref()).sum()
         };
-        let kinds: Vec<Option<&Id>> = if parts.iter().any(|part| part.applies_to.is_some()) {
-            audience.iter().filter(|kind| group.applies_to(kind)).map(Some).collect()
-        } else {
-            vec![None]
+        let told_apart = parts.iter().any(|part| matches!(part.named, Kinds::Only(_)));
+        let kinds: Vec<Option<&Id>> = match &group.kinds {
+            _ if !told_apart => vec![None],
+            Kinds::Unknown => continue,
+            kinds @ (Kinds::Every | Kinds::Only(_)) => {
+                audience.iter().filter(|kind| kinds.contain(kind)).map(Some).collect()
+            }
         };
-        for kind in kinds {
-            let sum = sum(kind);
+        let mut sums: Vec<(Option<&Id>, Points)> = kinds.into_iter().map(|kind| (kind, sum(kind))).collect();
+        if sums.windows(2).all(|pair| pair[0].1 == pair[1].1) {
+            // The same for every kind: it is one mistake and has nothing to do with kinds.
+            sums.truncate(1);
+            for (kind, _) in &mut sums {
+                *kind = None;
+            }
+        }
+        for (kind, sum) in sums {
             if sum != *declared {
                 let fault = Fault::PartsDoNotAdd { kind: kind.cloned(), sum, declared: declared.clone() };
                 reading.fault(group.place, fault);
@@ -60,7 +131,10 @@ pub(super) fn counts(reading: &mut Reading<'_>, node: &yaml::Node, outlines: &[O
     let Some(fields) = reading.table(node, &["criteria"]) else { return };
     let Some(node) = fields.get("criteria") else { return };
     let Some(declared) = reading.number(node) else { return };
-    let found = outlines.iter().filter(|outline| !outline.group).count();
+    if outlines.iter().any(|outline| outline.holds == Holds::Unknown) {
+        return;
+    }
+    let found = outlines.iter().filter(|outline| outline.holds == Holds::Rule).count();
     if i64::try_from(found).is_ok_and(|found| Points::whole(found) != declared) {
         reading.fault(node.place, Fault::CountWrong { declared, found });
     }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Among, Criteria, Criterion, Grade, Head, Identity, Ranking, Scored, TOTAL, Ties, WhenNotApplicable};
-use super::proofs::{self, Outline};
+use super::model::{
+    Among, Criteria, Criterion, Head, Identity, Ranking, Scored, TOTAL, Ties, WhenNotApplicable,
+};
+use super::proofs::{self, Holds, Kinds, Outline};
 use super::read_node::{Inherited, Nodes, grades};
 use crate::answer::Role;
 use crate::calendar::Date;
@@ -63,18 +65,18 @@ pub fn read(source: &Source) -> Checked<Criteria> {
 fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
     let fields = reading.table(document, &SET_KEYS)?;
     let id = reading.required(fields, "id").and_then(|node| {
-        let id = reading.text(node)?;
-        if !is_kebab(id) {
-            reading.fault(node.place, Fault::IdNotKebab { id: id.to_owned() });
+        let id = reading.id(node)?;
+        if !is_kebab(id.as_str()) {
+            reading.fault(node.place, Fault::IdNotKebab { id: id.to_string() });
         }
-        Some(Id::new(id))
+        Some(id)
     });
-    let version = reading.required(fields, "version").and_then(|node| reading.text(node).map(str::to_owned));
+    let version = reading.required(fields, "version").and_then(|node| reading.filled_text(node));
     let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
     let audience = ids(reading, fields, "audience");
     let (from, to) = effective(reading, fields);
     let rounding = fields.get("rounding").and_then(|node| rounding(reading, node));
-    let scales = fields.get("scales").map(|node| scales(reading, node)).unwrap_or_default();
+    let scales = scales(reading, fields);
     let grades = fields.get("grades").map(|node| grades(reading, node)).unwrap_or_default();
     let ranking = fields.get("rank").and_then(|node| ranking(reading, node));
     let points = reading.required(fields, "points").and_then(|node| reading.amount_of_points(node));
@@ -83,25 +85,27 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
     let note = fields.get("note").and_then(|node| texts::read(reading, node));
     let basis = text_list(reading, fields, "basis");
 
+    let list = reading.required(fields, "criteria").and_then(|node| reading.filled_list(node));
     let outline = Outline {
         parent: None,
         points: points.clone(),
         place: fields.get("points").map_or(fields.place, |node| node.place),
-        applies_to: None,
-        group: true,
+        named: Kinds::Every,
+        kinds: Kinds::Every,
+        holds: if list.is_some() { Holds::Parts } else { Holds::Unknown },
     };
-    let mut nodes = Nodes::new(&scales, &audience, outline);
-    let list = reading.required(fields, "criteria").and_then(|node| reading.filled_list(node));
+    let mut nodes = Nodes::new(scales.as_ref(), audience.as_deref(), outline);
     for item in list.unwrap_or_default() {
         nodes.read(reading, item, &Inherited::from_set());
     }
     let (rest, outlines) = nodes.finish();
+    let audience = audience.unwrap_or_default();
     proofs::parts_make_wholes(reading, &outlines, &audience);
     if let Some(node) = fields.get("expects") {
         proofs::counts(reading, node, &outlines);
     }
 
-    let identity = Identity { id: id?, version: version?, sha256: reading.source.sha256() };
+    let identity = Identity { id: id?, version: version?.to_owned(), sha256: reading.source.sha256() };
     let title = title?;
     let root = Criterion {
         id: Id::new(TOTAL),
@@ -124,20 +128,36 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
     Some(Criteria::new(root, rest, head))
 }
 
-/// A list of ids under `key`; empty where there is none.
-pub(super) fn ids(reading: &mut Reading<'_>, fields: Fields<'_>, key: &str) -> Vec<Id> {
-    let Some(items) = fields.get(key).and_then(|node| reading.filled_list(node)) else { return Vec::new() };
-    let mut ids: BTreeMap<Id, Place> = BTreeMap::new();
-    let mut ordered = Vec::new();
-    for item in items {
-        let Some(id) = reading.text(item).map(Id::new) else { continue };
-        if let Some(first) = ids.get(&id) {
+/// A list of ids under `key`; empty where there is none, absent where what is meant cannot be read.
+fn ids(reading: &mut Reading<'_>, fields: Fields<'_>, key: &str) -> Option<Vec<Id>> {
+    placed_ids(reading, fields, key).map(|ids| ids.into_iter().map(|(id, _)| id).collect())
+}
+
+/// The same with their places.
+pub(super) fn placed_ids(
+    reading: &mut Reading<'_>,
+    fields: Fields<'_>,
+    key: &str,
+) -> Option<Vec<(Id, Place)>> {
+    let Some(node) = fields.get(key) else {
+        return (!fields.misspelt(key)).then(Vec::new);
+    };
+    let mut seen: BTreeMap<Id, Place> = BTreeMap::new();
+    let mut ordered = Some(Vec::new());
+    for item in reading.filled_list(node)? {
+        let Some(id) = reading.id(item) else {
+            ordered = None;
+            continue;
+        };
+        if let Some(first) = seen.get(&id) {
             let first = reading.spot(*first);
             reading.fault(item.place, Fault::IdTwice { id: id.to_string(), first });
             continue;
         }
-        ids.insert(id.clone(), item.place);
-        ordered.push(id);
+        seen.insert(id.clone(), item.place);
+        if let Some(ordered) = &mut ordered {
+            ordered.push((id, item.place));
+        }
     }
     ordered
 }
@@ -184,19 +204,24 @@ fn rounding(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Rounding> {
     let fields = reading.table(node, &["places", "at", "mode"])?;
     let stages = [("criterion", Stage::Criterion), ("level", Stage::Level), ("total", Stage::Total)];
     let modes = [("half-up", Mode::HalfUp), ("down", Mode::Down)];
-    let places = reading.required(fields, "places").and_then(|node| reading.small_count(node, 12));
+    let places = reading.required(fields, "places").and_then(|node| reading.whole_number(node, 0, 12));
     let at = reading.required(fields, "at").and_then(|node| reading.word(node, &stages));
     let mode = match fields.get("mode") {
         Some(node) => reading.word(node, &modes),
         None => Some(Mode::HalfUp),
     };
-    Some(Rounding { places: places?, at: at?, mode: mode? })
+    let places = u8::try_from(places?).expect("read as not below zero");
+    Some(Rounding { places, at: at?, mode: mode? })
 }
 
-/// The scales by name; a broken one is known by its name, so that its use is no second fault.
-fn scales(reading: &mut Reading<'_>, node: &yaml::Node) -> BTreeMap<String, Option<Vec<Offer>>> {
-    let entries = reading.entries(node).unwrap_or_default();
-    entries.iter().map(|(key, node)| (key.text.clone(), read_offers(reading, node))).collect()
+/// The scales by name; a broken one is known by its name, so that its use is no second fault. Absent where what
+/// is meant cannot be read.
+fn scales(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<BTreeMap<String, Option<Vec<Offer>>>> {
+    let Some(node) = fields.get("scales") else {
+        return (!fields.misspelt("scales")).then(BTreeMap::new);
+    };
+    let entries = reading.entries(node)?;
+    Some(entries.iter().map(|(key, node)| (key.text.clone(), read_offers(reading, node))).collect())
 }
 
 fn ranking(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Ranking> {
@@ -205,7 +230,7 @@ fn ranking(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Ranking> {
     let ties = [("skip", Ties::Skip), ("dense", Ties::Dense)];
     let among = reading.required(fields, "among").and_then(|node| reading.word(node, &among));
     let ties = reading.required(fields, "ties").and_then(|node| reading.word(node, &ties));
-    let except = ids(reading, fields, "except");
+    let except = ids(reading, fields, "except").unwrap_or_default();
     Some(Ranking { among: among?, ties: ties?, except })
 }
 
@@ -213,23 +238,4 @@ fn ranking(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Ranking> {
 pub(super) fn points(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<Points> {
     let node = reading.required(fields, "points")?;
     reading.amount_of_points(node)
-}
-
-/// Grades in order: each below the one before, the last without an edge.
-pub(super) fn grade_order(reading: &mut Reading<'_>, grades: &[(Grade, Place)]) {
-    let mut above: Option<&Points> = None;
-    for (at, (grade, place)) in grades.iter().enumerate() {
-        let last = at + 1 == grades.len();
-        match &grade.from {
-            Some(_) if last => reading.fault(*place, Fault::GradeRestMissing),
-            None if !last => reading.fault(*place, Fault::GradeEdgeMissing),
-            Some(from) => {
-                if above.is_some_and(|above| from >= above) {
-                    reading.fault(*place, Fault::GradeOrder);
-                }
-                above = Some(from);
-            }
-            None => {}
-        }
-    }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::model::{Criterion, Grade, Node, Scored, TOTAL};
-use super::proofs::Outline;
-use super::read::{combine, grade_order, ids, points, text_list, when_not_applicable};
+use super::proofs::{Holds, Kinds, Outline};
+use super::read::{combine, placed_ids, points, text_list, when_not_applicable};
 use crate::answer::Role;
 use crate::fields::{Fields, Reading};
 use crate::id::{Id, nearest};
@@ -35,8 +35,11 @@ pub(super) const NODE_KEYS: [&str; 14] = [
 
 /// The criteria read so far, in order, and the outline of all, the broken ones too.
 pub(super) struct Nodes<'a> {
-    scales: &'a BTreeMap<String, Option<Vec<Offer>>>,
-    audience: &'a [Id],
+    scales: Option<&'a BTreeMap<String, Option<Vec<Offer>>>>,
+    /// The kinds of agency that the set is for, if they could be read.
+    audience: Option<&'a [Id]>,
+    /// Whether it has been told that the set names no kinds while a criterion does.
+    audience_missed: bool,
     read: Vec<Criterion>,
     outlines: Vec<Outline>,
     seen: BTreeMap<Id, Place>,
@@ -48,20 +51,31 @@ pub(super) struct Inherited {
     parent: Node,
     outline: usize,
     depth: usize,
-    applies_to: Option<Vec<Id>>,
+    kinds: Kinds,
     scored_by: Role,
 }
 
 impl Inherited {
     /// What the fields of a set take over.
     pub(super) fn from_set() -> Inherited {
-        Inherited { parent: Node::ROOT, outline: 0, depth: 1, applies_to: None, scored_by: Role::Own }
+        Inherited { parent: Node::ROOT, outline: 0, depth: 1, kinds: Kinds::Every, scored_by: Role::Own }
     }
 }
 
 impl<'a> Nodes<'a> {
-    pub(super) fn new(scales: &'a BTreeMap<String, Option<Vec<Offer>>>, audience: &'a [Id], set: Outline) -> Nodes<'a> {
-        Nodes { scales, audience, read: Vec::new(), outlines: vec![set], seen: BTreeMap::new() }
+    pub(super) fn new(
+        scales: Option<&'a BTreeMap<String, Option<Vec<Offer>>>>,
+        audience: Option<&'a [Id]>,
+        set: Outline,
+    ) -> Nodes<'a> {
+        Nodes {
+            scales,
+            audience,
+            audience_missed: false,
+            read: Vec::new(),
+            outlines: vec![set],
+            seen: BTreeMap::new(),
+        }
     }
 
     pub(super) fn finish(self) -> (Vec<Criterion>, Vec<Outline>) {
@@ -69,58 +83,44 @@ impl<'a> Nodes<'a> {
     }
 
     /// Reads a criterion and its parts. What is broken is left out of the set, which its fault keeps from use.
-    pub(super) fn read(
-        &mut self,
-        reading: &mut Reading<'_>,
-        node: &yaml::Node,
-        above: &Inherited,
-    ) {
-        let Some(fields) = reading.table(node, &NODE_KEYS) else { return };
+    pub(super) fn read(&mut self, reading: &mut Reading<'_>, node: &yaml::Node, above: &Inherited) {
+        let Some(fields) = reading.table(node, &NODE_KEYS) else {
+            self.outlines.push(Outline::unknown(above.outline, node.place));
+            return;
+        };
         let id = reading.required(fields, "id").and_then(|node| self.id(reading, node));
         let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
         let points = points(reading, fields);
-        let own_kinds = self.applies_to(reading, fields);
+        let named = self.applies_to(reading, fields, &above.kinds);
+        let parts = fields.get("criteria").and_then(|list| reading.filled_list(list));
         // The places in the lists are taken before the parts are read, which follow.
         let at = self.read.len();
         let inherited = Inherited {
             parent: Node(at + 1),
             outline: self.outlines.len(),
             depth: above.depth + 1,
-            applies_to: own_kinds.clone().or_else(|| above.applies_to.clone()),
+            kinds: named.within(&above.kinds),
             scored_by: scored_by(reading, fields).unwrap_or(above.scored_by),
         };
         self.outlines.push(Outline {
             parent: Some(above.outline),
             points: points.clone(),
             place: fields.get("points").map_or(fields.place, |node| node.place),
-            applies_to: own_kinds,
-            group: fields.get("criteria").is_some(),
+            named,
+            kinds: inherited.kinds.clone(),
+            holds: holds(fields, parts.is_some()),
         });
         let grades = fields.get("grades").map(|node| grades(reading, node)).unwrap_or_default();
         combine(reading, fields);
         let when_not_applicable = when_not_applicable(reading, fields);
         let documents = text_list(reading, fields, "documents");
         let advice = fields.get("advice").and_then(|node| texts::read(reading, node));
-        let note = fields.get("note").and_then(|node| texts::read(reading, node));
+        let remark = fields.get("note").and_then(|node| texts::read(reading, node));
         let basis = text_list(reading, fields, "basis");
-
-        let zero = Points::ZERO;
-        let ground = Ground { points: points.as_ref().unwrap_or(&zero), scales: self.scales };
-        let scored = match (fields.get("criteria"), fields.get("rule")) {
-            (Some(_), Some(_)) => {
-                reading.fault(fields.key_place("rule"), Fault::BothRuleAndParts);
-                None
-            }
-            (None, None) => {
-                reading.fault(fields.place, Fault::NeitherRuleNorParts);
-                None
-            }
-            (None, Some(node)) if points.is_some() => Rule::read(reading, node, &ground).map(Scored::Rule),
-            (None, Some(_)) => None,
-            (Some(_), None) => Some(Scored::Parts),
-        };
+        let scored = self.scored(reading, fields, points.as_ref());
         if let (Some(id), Some(Scored::Rule(_))) = (&id, &scored)
             && documents.is_empty()
+            && !unread(fields, "documents")
         {
             reading.warn(fields.place, Warning::DocumentsNotNamed { id: id.clone() });
         }
@@ -132,12 +132,12 @@ impl<'a> Nodes<'a> {
                 depth: above.depth,
                 parent: Some(above.parent),
                 end: 0,
-                applies_to: inherited.applies_to.clone(),
+                applies_to: inherited.kinds.listed(),
                 scored_by: inherited.scored_by,
                 when_not_applicable,
                 documents,
                 advice,
-                note,
+                note: remark,
                 basis,
                 grades,
                 scored,
@@ -145,13 +145,9 @@ impl<'a> Nodes<'a> {
             _ => None,
         };
         let kept = made.is_some();
-        if let Some(criterion) = made {
-            self.read.push(criterion);
-        }
-        if let Some(list) = fields.get("criteria") {
-            for item in reading.filled_list(list).unwrap_or_default() {
-                self.read(reading, item, &inherited);
-            }
+        self.read.extend(made);
+        for part in parts.unwrap_or_default() {
+            self.read(reading, part, &inherited);
         }
         if kept {
             self.read[at].end = self.read.len() + 1;
@@ -159,10 +155,9 @@ impl<'a> Nodes<'a> {
     }
 
     fn id(&mut self, reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Id> {
-        let text = reading.text(node)?;
-        let id = Id::new(text);
-        if text == TOTAL || text.is_empty() {
-            reading.fault(node.place, Fault::IdReserved { id: text.to_owned() });
+        let id = reading.id(node)?;
+        if id.as_str() == TOTAL {
+            reading.fault(node.place, Fault::IdReserved { id: id.to_string() });
         }
         if let Some(first) = self.seen.get(&id) {
             let first = reading.spot(*first);
@@ -173,25 +168,83 @@ impl<'a> Nodes<'a> {
         Some(id)
     }
 
-    fn applies_to(&self, reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<Vec<Id>> {
-        let node = fields.get("applies-to")?;
-        let kinds = ids(reading, fields, "applies-to");
-        for kind in &kinds {
-            if !self.audience.contains(kind) {
-                let known = self.audience.iter().map(Id::as_str);
-                let fault = Fault::KindUnknown {
-                    kind: kind.to_string(),
-                    nearest: nearest(kind.as_str(), known.clone()).map(str::to_owned),
-                    known: known.map(str::to_owned).collect(),
-                };
-                let items = reading.list(node).unwrap_or_default();
-                let wrong = items.iter().find(|item| {
-                    matches!(&item.value, yaml::Value::Scalar(text) if Id::new(text.trim()) == *kind)
-                });
-                reading.fault(wrong.map_or(node.place, |item| item.place), fault);
+    /// How it comes to its points. A rule is read even where its points cannot be, for its own faults.
+    fn scored(
+        &self,
+        reading: &mut Reading<'_>,
+        fields: Fields<'_>,
+        points: Option<&Points>,
+    ) -> Option<Scored> {
+        match (fields.get("criteria"), fields.get("rule")) {
+            (Some(_), Some(_)) => {
+                reading.fault(fields.key_place("rule"), Fault::BothRuleAndParts);
+                None
             }
+            (None, None) => {
+                if !fields.misspelt("rule") && !fields.misspelt("criteria") {
+                    let empty = ["rule", "criteria"].into_iter().find(|key| fields.written(key).is_some());
+                    let place = empty.map_or(fields.place, |key| fields.key_place(key));
+                    reading.fault(place, Fault::NeitherRuleNorParts);
+                }
+                None
+            }
+            (None, Some(node)) => {
+                let other = Points::ONE;
+                let (points, firm) = points.map_or((&other, false), |points| (points, true));
+                let ground = Ground { points, firm, scales: self.scales };
+                Rule::read(reading, node, &ground).map(Scored::Rule)
+            }
+            (Some(_), None) => Some(Scored::Parts),
         }
-        Some(kinds)
+    }
+
+    /// The kinds of agency that a criterion names: some of those that what is above it applies to.
+    fn applies_to(&mut self, reading: &mut Reading<'_>, fields: Fields<'_>, above: &Kinds) -> Kinds {
+        let Some(kinds) = placed_ids(reading, fields, "applies-to") else { return Kinds::Unknown };
+        if kinds.is_empty() {
+            return Kinds::Every;
+        }
+        let meant = match above {
+            Kinds::Every => self.audience,
+            Kinds::Only(kinds) => Some(&kinds[..]),
+            Kinds::Unknown => None,
+        };
+        let Some(meant) = meant else { return Kinds::Unknown };
+        let mut wrong: Vec<&(Id, Place)> = kinds.iter().filter(|(kind, _)| !meant.contains(kind)).collect();
+        if meant.is_empty() {
+            // That the set names no kinds at all is one mistake, however many criteria do.
+            wrong.truncate(usize::from(!self.audience_missed));
+            self.audience_missed = true;
+        } else if wrong.is_empty() {
+            return Kinds::Only(kinds.into_iter().map(|(kind, _)| kind).collect());
+        }
+        for (kind, place) in wrong {
+            let known = meant.iter().map(Id::as_str);
+            let fault = Fault::KindUnknown {
+                kind: kind.to_string(),
+                nearest: nearest(kind.as_str(), known.clone()).map(str::to_owned),
+                known: known.map(str::to_owned).collect(),
+            };
+            reading.fault(*place, fault);
+        }
+        Kinds::Unknown
+    }
+}
+
+/// What stands in a node, as far as its keys say.
+fn holds(fields: Fields<'_>, parts: bool) -> Holds {
+    match (fields.get("criteria"), fields.get("rule")) {
+        (Some(_), None) if parts => Holds::Parts,
+        (None, Some(_)) if !fields.misspelt("criteria") => Holds::Rule,
+        _ => Holds::Unknown,
+    }
+}
+
+/// Whether something is meant under `key` that cannot be read: the fault that says so says enough.
+fn unread(fields: Fields<'_>, key: &str) -> bool {
+    match fields.get(key) {
+        Some(node) => !matches!(&node.value, yaml::Value::List(items) if items.is_empty()),
+        None => fields.misspelt(key),
     }
 }
 
@@ -200,28 +253,61 @@ fn scored_by(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<Role> {
     reading.word(node, &Role::ALL.map(|role| (role.word(), role)))
 }
 
+/// The edge of a grade.
+enum Edge {
+    /// From this share on.
+    From(Points),
+    /// None is written.
+    Rest,
+    /// What is written cannot be read: it says nothing of the order.
+    Unknown,
+}
+
 /// Reads `grades`: highest first, the last is the rest.
 pub(super) fn grades(reading: &mut Reading<'_>, node: &yaml::Node) -> Vec<Grade> {
-    let mut grades = Vec::new();
+    let (mut grades, mut edges) = (Vec::new(), Vec::new());
     let mut seen: BTreeMap<Id, Place> = BTreeMap::new();
     for item in reading.filled_list(node).unwrap_or_default() {
-        let Some(fields) = reading.table(item, &["id", "title", "from"]) else { continue };
+        let Some(fields) = reading.table(item, &["id", "title", "from"]) else {
+            edges.push((Edge::Unknown, item.place));
+            continue;
+        };
         let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
         let from = fields.get("from").and_then(|node| reading.part_of_whole(node));
+        let edge = match &from {
+            Some(from) => Edge::From(from.clone()),
+            None if fields.get("from").is_some() || fields.misspelt("from") => Edge::Unknown,
+            None => Edge::Rest,
+        };
+        edges.push((edge, fields.get("from").map_or(item.place, |node| node.place)));
         let Some(node) = reading.required(fields, "id") else { continue };
-        let Some(id) = reading.text(node).map(Id::new) else { continue };
+        let Some(id) = reading.id(node) else { continue };
         if let Some(first) = seen.get(&id) {
             let first = reading.spot(*first);
             reading.fault(node.place, Fault::IdTwice { id: id.to_string(), first });
         }
         seen.insert(id.clone(), node.place);
-        // An edge that was written and cannot be read is a fault already; its grade says nothing of the order.
-        let unread = fields.get("from").is_some() && from.is_none();
-        if let (Some(title), false) = (title, unread) {
-            let place = fields.get("from").map_or(item.place, |node| node.place);
-            grades.push((Grade { id, title, from }, place));
+        grades.extend(title.map(|title| Grade { id, title, from }));
+    }
+    grade_order(reading, &edges);
+    grades
+}
+
+/// Grades in order: each below the one before, the last without an edge.
+fn grade_order(reading: &mut Reading<'_>, edges: &[(Edge, Place)]) {
+    let mut above: Option<&Points> = None;
+    for (at, (edge, place)) in edges.iter().enumerate() {
+        let last = at + 1 == edges.len();
+        match edge {
+            Edge::From(_) if last => reading.fault(*place, Fault::GradeRestMissing),
+            Edge::From(from) => {
+                if above.is_some_and(|above| from >= above) {
+                    reading.fault(*place, Fault::GradeOrder);
+                }
+                above = Some(from);
+            }
+            Edge::Rest if !last => reading.fault(*place, Fault::GradeEdgeMissing),
+            Edge::Rest | Edge::Unknown => {}
         }
     }
-    grade_order(reading, &grades);
-    grades.into_iter().map(|(grade, _)| grade).collect()
 }

@@ -9,8 +9,9 @@ use super::heading::{criteria_agree, role, who_and_when};
 use super::row::{Claimed, Heading, Row, Submission};
 use crate::answer::{Claim, Role};
 use crate::criteria::{Criteria, Node, WhenNotApplicable};
+use crate::fields::number_fault;
 use crate::id::{Id, nearest};
-use crate::points::{NumberFlaw, Points};
+use crate::points::Points;
 use crate::problem::{Checked, Fault, Problems, Warning};
 use crate::rules::Kind;
 use crate::source::Place;
@@ -162,14 +163,8 @@ impl<'a> Layers<'a> {
                 Some(Claim::NotApplicable { reason: reason.as_ref()?.text.clone() })
             }
             Claimed::Decided { points, because } => {
-                let read = Points::read(&points.text).map_err(|flaw| match flaw {
-                    NumberFlaw::Comma(offer) => {
-                        (points.place, Fault::NumberComma { text: points.text.clone(), offer })
-                    }
-                    NumberFlaw::TooLong | NumberFlaw::NotANumber => {
-                        (points.place, Fault::NumberWrong { text: points.text.clone() })
-                    }
-                });
+                let read = Points::read(&points.text)
+                    .map_err(|flaw| (points.place, number_fault(&points.text, flaw)));
                 match read.and_then(|read| within(points, read, &asked.points)) {
                     Ok(points) => {
                         let because = because.as_ref().map(|because| because.text.clone());

@@ -168,14 +168,14 @@ fn measured(raw: &Raw, ladder: &Ladder, scheme: &Scheme) -> Result<Answer, Vec<M
 /// A number, or the misfit that says what else the text is.
 fn number(cell: &Cell, text: &str, scheme: &Scheme) -> Result<Points, Misfit> {
     Points::read(text).map_err(|flaw| match flaw {
-        NumberFlaw::Comma(_) => (cell.place, number_fault(text, flaw)),
-        NumberFlaw::TooLong | NumberFlaw::NotANumber => wrong(cell.place, &cell.text, scheme),
+        NumberFlaw::Comma(_) | NumberFlaw::TooLong => (cell.place, number_fault(text, flaw)),
+        NumberFlaw::NotANumber => wrong(cell.place, &cell.text, scheme),
     })
 }
 
 fn not_negative(cell: &Cell, number: Points) -> Result<Points, Misfit> {
     if number.is_negative() {
-        return Err((cell.place, Fault::NumberTooSmall { number, least: Points::ZERO, allowed: true }));
+        return Err((cell.place, Fault::NumberTooSmall { number, least: Points::ZERO, allowed: true, share: false }));
     }
     Ok(number)
 }
@@ -190,7 +190,7 @@ fn amount(cell: &Cell, ladder: &Ladder, scheme: &Scheme) -> Result<Points, Misfi
     let number = number(cell, &cell.text, scheme)?;
     match ladder.bands.first().map(|band| &band.low) {
         Some(Cut::At(least, _)) if number < *least => {
-            Err((cell.place, Fault::NumberTooSmall { number, least: least.clone(), allowed: true }))
+            Err((cell.place, Fault::NumberTooSmall { number, least: least.clone(), allowed: true, share: false }))
         }
         _ => Ok(number),
     }
@@ -249,7 +249,7 @@ fn judged(cell: &Cell, judgement: &Judgement, scheme: &Scheme) -> Result<Points,
 pub(super) fn within(cell: &Cell, points: Points, most: &Points) -> Result<Points, Misfit> {
     let points = not_negative(cell, points)?;
     if points > *most {
-        return Err((cell.place, Fault::NumberTooLarge { number: points, most: most.clone() }));
+        return Err((cell.place, Fault::NumberTooLarge { number: points, most: most.clone(), share: false }));
     }
     Ok(points)
 }

@@ -13,6 +13,8 @@
 //! An edge with `%` or a fraction makes it a share, a bare number an amount. A share may pass 100 %, as a plan
 //! can be more than met; `points: share` then stays at the criterion's points.
 
+use std::cmp::Ordering;
+
 use super::coverage::{self, Domain, Placed};
 use super::kind::Settings;
 use super::{Band, Cut, Ground, Ladder, Line, Measure, Scheme};
@@ -37,8 +39,8 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
     let measure = match edges {
         Edges::Shares => Measure::Share { beyond: true, when_empty: settings.when_empty },
         Edges::Amounts => {
-            if settings.when_empty.is_some() {
-                reading.fault(settings.place, Fault::WhenEmptyIdle { kind: settings.kind.word() });
+            if let Some(place) = settings.when_empty_place {
+                reading.fault(place, Fault::WhenEmptyIdle { kind: settings.kind.word() });
             }
             Measure::Amount
         }
@@ -70,12 +72,16 @@ pub(super) fn steps(
     domain: Domain,
 ) -> Option<(Edges, Vec<Band>)> {
     let before = reading.problems.faults();
-    let mut edges = wanted;
+    let mut seen = Vec::new();
     let mut read = Vec::new();
     for item in reading.filled_list(node)? {
-        let Some(fields) = reading.table(item, &["from", "above", "below", "up-to", "points"]) else { continue };
-        let low = low(reading, fields, &mut edges);
-        let high = high(reading, fields, &mut edges);
+        let Some(fields) = reading.table(item, &["from", "above", "below", "up-to", "points"]) else {
+            continue;
+        };
+        let first = seen.len();
+        let low = low(reading, fields, &mut seen);
+        let high = high(reading, fields, &mut seen);
+        let one_kind = seen[first..].windows(2).all(|pair| pair[0].0 == pair[1].0);
         let earns = reading.required(fields, "points").and_then(|node| {
             if matches!(&node.value, Value::Scalar(word) if word == "share") {
                 return Some((node.place, Earns::Share));
@@ -83,14 +89,17 @@ pub(super) fn steps(
             reading.points_of(node, ground.points).map(|points| (node.place, Earns::Points(points)))
         });
         if let (Some(low), Some(high), Some((points, earns))) = (low, high, earns) {
-            if low >= high {
+            if low >= high && one_kind {
                 reading.fault(item.place, Fault::BandEmpty);
                 continue;
             }
             read.push(Step { place: item.place, points, low, high, earns });
         }
     }
-    let edges = edges.unwrap_or(Edges::Amounts);
+    let edges = wanted.unwrap_or_else(|| mostly(&seen));
+    for (_, place) in seen.iter().filter(|(kind, _)| *kind != edges) {
+        reading.fault(*place, Fault::EdgesMixed);
+    }
     for step in &read {
         if matches!(step.earns, Earns::Share) && edges == Edges::Amounts {
             reading.fault(step.points, Fault::ShareOfAmount);
@@ -100,51 +109,61 @@ pub(super) fn steps(
         return None;
     }
     read.sort_by(|a, b| a.low.cmp(&b.low));
-    let placed: Vec<Placed> =
-        read.iter().map(|step| Placed { low: step.low.clone(), high: step.high.clone(), place: step.place }).collect();
+    let placed: Vec<Placed> = read
+        .iter()
+        .map(|step| Placed { low: step.low.clone(), high: step.high.clone(), place: step.place })
+        .collect();
     coverage::prove(reading, node.place, &placed, domain, edges == Edges::Shares);
     if reading.problems.faults() > before {
         return None;
     }
-    if domain == Domain::Open {
+    if domain == Domain::Open && ground.firm {
         warn_of_falls(reading, &read, edges);
     }
     let bands = read.into_iter().flat_map(|step| lowered(step, ground.points));
     Some((edges, bands.collect()))
 }
 
-fn edge(reading: &mut Reading<'_>, node: &Node, edges: &mut Option<Edges>) -> Option<Points> {
+/// What the edges measure: as most of them do, and the first where they are as many.
+fn mostly(seen: &[(Edges, Place)]) -> Edges {
+    let of = |edges| seen.iter().filter(|(kind, _)| *kind == edges).count();
+    match of(Edges::Shares).cmp(&of(Edges::Amounts)) {
+        Ordering::Greater => Edges::Shares,
+        Ordering::Less => Edges::Amounts,
+        Ordering::Equal => seen.first().map_or(Edges::Amounts, |(kind, _)| *kind),
+    }
+}
+
+fn edge(reading: &mut Reading<'_>, node: &Node, seen: &mut Vec<(Edges, Place)>) -> Option<Points> {
     let (kind, value) = match reading.amount(node)? {
         Amount::Share(value) => (Edges::Shares, value),
         Amount::Plain(value) => (Edges::Amounts, value),
     };
-    if *edges.get_or_insert(kind) != kind {
-        reading.fault(node.place, Fault::EdgesMixed);
-        return None;
-    }
+    seen.push((kind, node.place));
     Some(value)
 }
 
-fn low(reading: &mut Reading<'_>, fields: Fields<'_>, edges: &mut Option<Edges>) -> Option<Cut> {
-    match (fields.get("from"), fields.get("above")) {
+/// The lower edge. One with nothing behind its key is no band without an edge.
+fn low(reading: &mut Reading<'_>, fields: Fields<'_>, seen: &mut Vec<(Edges, Place)>) -> Option<Cut> {
+    match (fields.written("from"), fields.written("above")) {
         (Some(_), Some(_)) => {
             reading.fault(fields.key_place("above"), Fault::EdgeTwice { edges: ["from", "above"] });
             None
         }
-        (Some(node), None) => edge(reading, node, edges).map(|value| Cut::At(value, false)),
-        (None, Some(node)) => edge(reading, node, edges).map(|value| Cut::At(value, true)),
+        (Some(node), None) => edge(reading, node, seen).map(|value| Cut::At(value, false)),
+        (None, Some(node)) => edge(reading, node, seen).map(|value| Cut::At(value, true)),
         (None, None) => Some(Cut::Lowest),
     }
 }
 
-fn high(reading: &mut Reading<'_>, fields: Fields<'_>, edges: &mut Option<Edges>) -> Option<Cut> {
-    match (fields.get("below"), fields.get("up-to")) {
+fn high(reading: &mut Reading<'_>, fields: Fields<'_>, seen: &mut Vec<(Edges, Place)>) -> Option<Cut> {
+    match (fields.written("below"), fields.written("up-to")) {
         (Some(_), Some(_)) => {
             reading.fault(fields.key_place("up-to"), Fault::EdgeTwice { edges: ["below", "up-to"] });
             None
         }
-        (Some(node), None) => edge(reading, node, edges).map(|value| Cut::At(value, false)),
-        (None, Some(node)) => edge(reading, node, edges).map(|value| Cut::At(value, true)),
+        (Some(node), None) => edge(reading, node, seen).map(|value| Cut::At(value, false)),
+        (None, Some(node)) => edge(reading, node, seen).map(|value| Cut::At(value, true)),
         (None, None) => Some(Cut::Highest),
     }
 }

@@ -53,21 +53,9 @@ pub fn read_offers(reading: &mut Reading<'_>, node: &Node) -> Option<Vec<Offer>>
     for item in items {
         let Some(fields) = reading.table(item, &["id", "title", "points"]) else { continue };
         let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
-        let earns = reading.required(fields, "points").and_then(|node| {
-            let earns = reading.amount(node)?;
-            let (Amount::Share(number) | Amount::Plain(number)) = &earns;
-            if number.is_negative() {
-                let fault = Fault::NumberTooSmall {
-                    number: number.clone(),
-                    least: crate::points::Points::ZERO,
-                    allowed: true,
-                };
-                reading.fault(node.place, fault);
-            }
-            Some(earns)
-        });
+        let earns = reading.required(fields, "points").and_then(|node| reading.amount_from_zero(node, true));
         let Some(node) = reading.required(fields, "id") else { continue };
-        let Some(id) = reading.text(node).map(Id::new) else { continue };
+        let Some(id) = reading.id(node) else { continue };
         if let Some(first) = seen.get(&id) {
             let first = reading.spot(*first);
             reading.fault(node.place, Fault::IdTwice { id: id.to_string(), first });
@@ -91,9 +79,10 @@ pub(super) fn of_rule(
     let node = settings.needed(reading)?;
     let offers = match &node.value {
         Value::Scalar(name) => {
-            let scale = ground.scales.get(name.as_str());
+            let scales = ground.scales?;
+            let scale = scales.get(name.as_str());
             if scale.is_none() {
-                let known = ground.scales.keys().map(String::as_str);
+                let known = scales.keys().map(String::as_str);
                 let fault = Fault::ScaleUnknown {
                     name: name.clone(),
                     nearest: nearest(name, known.clone()).map(str::to_owned),
@@ -111,10 +100,7 @@ pub(super) fn of_rule(
         }
     }
     let choices = offers.into_iter().map(|offer| Choice {
-        points: match offer.earns {
-            Amount::Share(share) => &share * ground.points,
-            Amount::Plain(points) => points,
-        },
+        points: offer.earns.of(ground.points),
         id: offer.id,
         title: offer.title,
     });

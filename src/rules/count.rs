@@ -14,12 +14,10 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
     let node = settings.needed(reading)?;
     let fields = reading.table(node, &["each"])?;
     let node = reading.required(fields, "each")?;
-    let each = reading.points_of(node, ground.points)?;
-    if each.is_zero() {
-        reading.above_zero(node)?;
-    }
+    // Of a criterion without points each can earn nothing.
+    let each = reading.amount_from_zero(node, ground.points.is_zero())?.of(ground.points);
     let cap = ground.points;
-    let full = Cut::At(cap.over(&each)?, false);
+    let full = Cut::At(cap.over(&each).unwrap_or(Points::ZERO), false);
     let bands = vec![
         Band { low: Cut::Lowest, high: full.clone(), earns: Line::rising(each) },
         Band { low: full, high: Cut::Highest, earns: Line::flat(cap.clone()) },
@@ -27,7 +25,7 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
     Some(Scheme::Ladder(Ladder { measure: Measure::Count, bands: only_filled(bands) }))
 }
 
-/// Without bands that take nothing, as the first is where the cap is zero.
+/// Without bands that take no count, as the first is where the cap is zero.
 fn only_filled(bands: Vec<Band>) -> Vec<Band> {
     let zero = Cut::At(Points::ZERO, false);
     bands.into_iter().filter(|band| band.high > zero).collect()

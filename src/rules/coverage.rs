@@ -38,12 +38,12 @@ pub(super) fn prove(reading: &mut Reading<'_>, list: Place, bands: &[Placed], do
     };
     let whole_days = |cut: &Cut| if domain == Domain::DaysLate { day(cut) } else { cut.clone() };
     let mut reached = start;
-    let mut reacher: Option<&Placed> = None;
+    let mut before: Option<&Placed> = None;
     for band in bands {
         let (low, high) = (whole_days(&band.low), whole_days(&band.high));
         if low > reached {
             gap(reading, band.place, &reached, &low, shares);
-        } else if let Some(other) = reacher
+        } else if let Some(other) = before
             && low < reached
         {
             let value = between(&low, if high < reached { &high } else { &reached }, shares);
@@ -52,7 +52,7 @@ pub(super) fn prove(reading: &mut Reading<'_>, list: Place, bands: &[Placed], do
         }
         if high > reached {
             reached = high;
-            reacher = Some(band);
+            before = Some(band);
         }
     }
     if reached < Cut::Highest {
@@ -82,8 +82,7 @@ fn gap(reading: &mut Reading<'_>, place: Place, low: &Cut, high: &Cut, shares: b
 fn between(low: &Cut, high: &Cut, shares: bool) -> String {
     let step = if shares { Points::ONE.percent() } else { Points::ONE };
     let value = match (low, high) {
-        (Cut::At(edge, false), _) => edge.clone(),
-        (_, Cut::At(edge, true)) => edge.clone(),
+        (Cut::At(edge, false), _) | (_, Cut::At(edge, true)) => edge.clone(),
         (Cut::At(a, true), Cut::At(b, false)) => (a + b).over(&Points::whole(2)).expect("two is not zero"),
         (Cut::At(edge, true), _) => edge + &step,
         (_, Cut::At(edge, false)) => edge - &step,

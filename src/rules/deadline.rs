@@ -23,6 +23,9 @@ use crate::points::Points;
 use crate::problem::Fault;
 use crate::yaml::{Node, Value};
 
+/// How many years from the period a day may lie. A year of the calendar, `2015`, is not what is meant.
+const FARTHEST_YEAR: i16 = 10;
+
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
     let node = settings.needed(reading)?;
     let fields = reading.table(node, &["due", "on-time", "late"])?;
@@ -35,10 +38,21 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
         Some(node) => late(reading, node, ground),
         None => Some(vec![after_zero(Line::flat(Points::ZERO))]),
     };
+    let (due, on_time, late) = (due?, on_time?, late?);
+    if let Some(node) = fields.get("on-time")
+        && ground.firm
+        && on_time < *ground.points
+        && late.iter().any(|band| band.earns.base > on_time)
+    {
+        // In time is the best that can be: that only who is late earns more, or all, is not meant.
+        let fault = Fault::FullOutOfReach { best: on_time, points: ground.points.clone() };
+        reading.fault(node.place, fault);
+        return None;
+    }
     let in_time = Cut::At(Points::ZERO, true);
-    let mut bands = vec![Band { low: Cut::Lowest, high: in_time, earns: Line::flat(on_time?) }];
-    bands.extend(late?);
-    Some(Scheme::Ladder(Ladder { measure: Measure::Lateness(due?), bands }))
+    let mut bands = vec![Band { low: Cut::Lowest, high: in_time, earns: Line::flat(on_time) }];
+    bands.extend(late);
+    Some(Scheme::Ladder(Ladder { measure: Measure::Lateness(due), bands }))
 }
 
 fn after_zero(earns: Line) -> Band {
@@ -64,15 +78,7 @@ fn due(reading: &mut Reading<'_>, node: &Node) -> Option<Due> {
     }
     let fields = reading.table(node, &["day", "year"])?;
     let year = match fields.get("year") {
-        Some(node) => {
-            let number = reading.number(node)?;
-            let year = (-99..=99).find(|year| Points::whole(i64::from(*year)) == number);
-            if year.is_none() {
-                let text = reading.text(node)?.to_owned();
-                reading.fault(node.place, Fault::NumberWrong { text });
-            }
-            year?
-        }
+        Some(node) => reading.whole_number(node, -FARTHEST_YEAR, FARTHEST_YEAR)?,
         None => 0,
     };
     let node = reading.required(fields, "day")?;

@@ -22,8 +22,9 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
     let floor = match fields.get("floor") {
         Some(node) => {
             let floor = reading.number(node)?;
-            if floor > *ground.points {
-                reading.fault(node.place, Fault::NumberTooLarge { number: floor, most: ground.points.clone() });
+            if floor > *ground.points && ground.firm {
+                let most = ground.points.clone();
+                reading.fault(node.place, Fault::NumberTooLarge { number: floor, most, share: false });
                 return None;
             }
             floor
@@ -44,13 +45,9 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
     Some(Scheme::Ladder(Ladder { measure: Measure::Loss(losses), bands }))
 }
 
-/// What a fault costs: above nothing.
+/// What a fault costs: above nothing, but of a criterion without points.
 fn each(reading: &mut Reading<'_>, node: &Node, ground: &Ground<'_>) -> Option<Points> {
-    let each = reading.points_of(node, ground.points)?;
-    if each.is_zero() && !ground.points.is_zero() {
-        reading.above_zero(node)?;
-    }
-    Some(each)
+    reading.amount_from_zero(node, ground.points.is_zero()).map(|each| each.of(ground.points))
 }
 
 fn kinds(reading: &mut Reading<'_>, node: &Node, ground: &Ground<'_>) -> Option<Vec<(Id, Points)>> {
@@ -61,7 +58,10 @@ fn kinds(reading: &mut Reading<'_>, node: &Node, ground: &Ground<'_>) -> Option<
     }
     let mut kinds = Vec::new();
     for (key, node) in entries {
-        if key.text == NOT_APPLICABLE || ANSWER_KEYS.contains(&key.text.as_str()) {
+        if key.text.trim().is_empty()
+            || key.text == NOT_APPLICABLE
+            || ANSWER_KEYS.contains(&key.text.as_str())
+        {
             reading.fault(key.place, Fault::IdReserved { id: key.text.clone() });
         }
         if let Some(each) = each(reading, node, ground) {

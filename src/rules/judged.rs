@@ -13,10 +13,10 @@ use crate::problem::Fault;
 
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
     let fields = settings.table(reading, &["step"])?;
-    let step = match fields.and_then(|fields| fields.get("step")) {
+    let step = match fields.get("step") {
         Some(node) => {
             let step = reading.above_zero(node)?;
-            if !ground.points.over(&step).is_some_and(|steps| steps.is_whole()) {
+            if ground.firm && !ground.points.over(&step).is_some_and(|steps| steps.is_whole()) {
                 reading.fault(node.place, Fault::StepMisses { step, points: ground.points.clone() });
                 return None;
             }

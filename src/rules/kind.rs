@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no};
+use super::{
+    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no,
+};
 use crate::fields::{Fields, Reading};
 use crate::id::nearest;
 use crate::points::Points;
@@ -50,8 +52,11 @@ pub struct Rule {
 pub struct Ground<'a> {
     /// The criterion's points.
     pub points: &'a Points,
-    /// The named answer lists.
-    pub scales: &'a BTreeMap<String, Option<Vec<Offer>>>,
+    /// Whether those are its points. Where they could not be read some others stand in for them, so that the
+    /// rule's own faults are found, and nothing is proved of them.
+    pub firm: bool,
+    /// The named answer lists, if they could be read; a broken list is known by its name.
+    pub scales: Option<&'a BTreeMap<String, Option<Vec<Offer>>>>,
 }
 
 impl Kind {
@@ -131,6 +136,8 @@ pub(super) struct Settings<'n> {
     pub(super) node: Option<&'n Node>,
     /// `when-empty` beside the kind, if written there.
     pub(super) when_empty: Option<WhenEmpty>,
+    /// Where it is written.
+    pub(super) when_empty_place: Option<Place>,
 }
 
 impl<'n> Settings<'n> {
@@ -142,11 +149,11 @@ impl<'n> Settings<'n> {
         self.node
     }
 
-    /// The table of settings of a kind that can do without.
-    pub(super) fn table(self, reading: &mut Reading<'_>, known: &[&str]) -> Option<Option<Fields<'n>>> {
+    /// The table of settings of a kind that can do without; an empty one when the rule is written bare.
+    pub(super) fn table(self, reading: &mut Reading<'_>, known: &'n [&'n str]) -> Option<Fields<'n>> {
         match self.node {
-            None => Some(None),
-            Some(node) => reading.table(node, known).map(Some),
+            None => Some(Fields::none(self.place)),
+            Some(node) => reading.table(node, known),
         }
     }
 }
@@ -156,16 +163,20 @@ const WHEN_EMPTY: &str = "when-empty";
 const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
     [("full", WhenEmpty::Full), ("zero", WhenEmpty::Zero), ("not-applicable", WhenEmpty::NotApplicable)];
 
-/// `when-empty` among a kind's own settings, or beside the kind.
+/// `when-empty` among a kind's own settings, or beside the kind, and not in both places.
 pub(super) fn when_empty(
     reading: &mut Reading<'_>,
     settings: Settings<'_>,
-    fields: Option<Fields<'_>>,
+    fields: Fields<'_>,
 ) -> Option<WhenEmpty> {
-    match fields.and_then(|fields| fields.get(WHEN_EMPTY)) {
-        Some(node) => reading.word(node, &WHEN_EMPTY_WORDS),
-        None => settings.when_empty,
+    let Some(node) = fields.get(WHEN_EMPTY) else { return settings.when_empty };
+    if let Some(beside) = settings.when_empty_place {
+        let inside = fields.key_place(WHEN_EMPTY);
+        let first = reading.spot(inside.min(beside));
+        let fault = Fault::YamlDuplicateKey { key: WHEN_EMPTY.to_owned(), first };
+        reading.fault(inside.max(beside), fault);
     }
+    reading.word(node, &WHEN_EMPTY_WORDS)
 }
 
 impl Rule {
@@ -174,13 +185,13 @@ impl Rule {
         let settings = match &node.value {
             Value::Scalar(word) => {
                 let kind = known_kind(reading, word, node.place)?;
-                Settings { kind, place: node.place, node: None, when_empty: None }
+                Settings { kind, place: node.place, node: None, when_empty: None, when_empty_place: None }
             }
             Value::Empty | Value::List(_) | Value::Table(_) => Rule::settings(reading, node)?,
         };
         let before = reading.problems.faults();
         let scheme = settings.kind.read(reading, settings, ground)?;
-        if reading.problems.faults() == before {
+        if ground.firm && reading.problems.faults() == before {
             proofs::reach(reading, settings, &scheme, ground.points);
         }
         Some(Rule { kind: settings.kind, scheme })
@@ -188,7 +199,16 @@ impl Rule {
 
     fn settings<'n>(reading: &mut Reading<'_>, node: &'n Node) -> Option<Settings<'n>> {
         let entries = reading.entries(node)?;
-        let kinds: Vec<&(Key, Node)> = entries.iter().filter(|(key, _)| key.text != WHEN_EMPTY).collect();
+        let mut kinds: Vec<&(Key, Node)> = entries.iter().filter(|(key, _)| key.text != WHEN_EMPTY).collect();
+        if kinds.len() > 1 {
+            // Beside a way of scoring, what is none can only be meant as its `when-empty`.
+            let misspelt =
+                |key: &Key| Kind::of(&key.text).is_none() && nearest(&key.text, [WHEN_EMPTY]).is_some();
+            for (key, _) in kinds.iter().filter(|(key, _)| misspelt(key)) {
+                reading.unknown_key(key, &[WHEN_EMPTY]);
+            }
+            kinds.retain(|(key, _)| !misspelt(key));
+        }
         let [(key, under)] = kinds[..] else {
             let kinds = kinds.iter().map(|(key, _)| key.text.clone()).collect();
             reading.fault(node.place, Fault::RuleNotOne { kinds });
@@ -205,7 +225,8 @@ impl Rule {
             None => None,
         };
         let under = if matches!(under.value, Value::Empty) { None } else { Some(under) };
-        Some(Settings { kind, place: key.place, node: under, when_empty })
+        let when_empty_place = beside.map(|(key, _)| key.place);
+        Some(Settings { kind, place: key.place, node: under, when_empty, when_empty_place })
     }
 }
 

@@ -41,7 +41,9 @@ fn best_on(ladder: &Ladder) -> Points {
     };
     let ends = ladder.bands.iter().flat_map(|band| {
         let low = match &band.low {
-            Cut::At(edge, _) => least.clone().map_or(Some(edge.clone()), |least| Some(least.max(edge.clone()))),
+            Cut::At(edge, _) => {
+                least.clone().map_or(Some(edge.clone()), |least| Some(least.max(edge.clone())))
+            }
             Cut::Lowest | Cut::Highest => least.clone(),
         };
         let high = match &band.high {

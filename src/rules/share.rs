@@ -17,27 +17,30 @@ use crate::problem::Fault;
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
     let fields = settings.table(reading, &["full-at", "from", "reverse", "when-empty"])?;
     let when_empty = when_empty(reading, settings, fields);
-    let of = |key| fields.and_then(|fields| fields.get(key));
-    let full_at = match of("full-at") {
+    let full_at = match fields.get("full-at") {
         Some(node) => reading.part_of_whole(node)?,
         None => Points::ONE,
     };
-    let from = match of("from") {
+    let from = match fields.get("from") {
         Some(node) => {
             let from = reading.part_of_whole(node)?;
             if from > full_at {
-                reading.fault(node.place, Fault::NumberTooLarge { number: from, most: full_at });
+                reading.fault(node.place, Fault::NumberTooLarge { number: from, most: full_at, share: true });
                 return None;
             }
             Some(from)
         }
         None => None,
     };
-    let reverse = match of("reverse") {
+    let reverse = match fields.get("reverse") {
         Some(node) => reading.truth(node)?,
         None => false,
     };
-    let bands = if reverse { reversed(ground.points, &full_at, from) } else { straight(ground.points, &full_at, from) };
+    let bands = if reverse {
+        reversed(ground.points, &full_at, from)
+    } else {
+        straight(ground.points, &full_at, from)
+    };
     Some(Scheme::Ladder(Ladder { measure: Measure::Share { beyond: false, when_empty }, bands }))
 }
 
@@ -108,7 +111,9 @@ mod tests {
     #[test]
     fn reversed_shares_score_what_is_left() {
         let bands = reversed(&Points::whole(4), &percent("90"), Some(percent("50")));
-        for (value, points) in [("0/10", "4"), ("1/10", "4"), ("19/100", "3.6"), ("5/10", "2.222222222222"), ("51/100", "0")] {
+        for (value, points) in
+            [("0/10", "4"), ("1/10", "4"), ("19/100", "3.6"), ("5/10", "2.222222222222"), ("51/100", "0")]
+        {
             assert_eq!(earned(&bands, value), points, "{value}");
         }
     }

@@ -142,7 +142,11 @@ mod tests {
             (Fault::PercentMissing { text: "0.8".into() }, "`0.8`", "`80%`"),
             (Fault::DateNotReal { text: "01/13/2026".into() }, "`01/13/2026`", "`13/01/2026`"),
             (Fault::IdNotKebab { id: "Sở mẫu".into() }, "`Sở mẫu`", "`so-mau`"),
-            (Fault::NumberTooLarge { number: Points::whole(2), most: half.clone() }, "2", "`50%`"),
+            (
+                Fault::NumberTooLarge { number: Points::whole(2), most: half.clone(), share: true },
+                "200 %",
+                "`50%`",
+            ),
             (Fault::PointsOffStep { points: Points::read("1.3").unwrap(), step: half }, "1.3", "`1.5`"),
             (
                 Fault::RoleMayNotAnswer { role: Role::Own, scored_by: Role::Survey },

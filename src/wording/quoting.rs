@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::calendar::{Date, MonthDay};
 use crate::points::Points;
 use crate::source::visible;
+use crate::wording::numbers;
 
 /// How much of a text is quoted, in characters.
 const LONGEST: usize = 80;
@@ -42,6 +43,16 @@ pub(super) fn mebibytes(bytes: u64) -> u64 {
 /// A share as a percent: 0.95 is `95%`.
 pub(super) fn percent(share: &Points) -> String {
     format!("{}%", share * &Points::HUNDRED)
+}
+
+/// A number as it is written in a file, where it is a share with its sign.
+pub(super) fn written(number: &Points, share: bool) -> String {
+    if share { percent(number) } else { number.to_string() }
+}
+
+/// A number as a sentence says it, where it is a share with its sign.
+pub(super) fn spoken(number: &Points, share: bool) -> String {
+    if share { numbers::percent(number) } else { number.to_string() }
 }
 
 /// The percent that a bare number most likely meant: 80 and 0.8 are both `80%`.

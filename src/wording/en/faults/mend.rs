@@ -5,7 +5,7 @@ use crate::points::Points;
 use crate::problem::{Fault, Warning, YamlFlaw};
 use crate::wording::quoting::{
     example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
-    meant_percent, mebibytes, percent, quoted, steps_around,
+    meant_percent, mebibytes, quoted, steps_around, written,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -53,14 +53,14 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NumberWrong { .. } => {
             "Write digits alone, with a point before decimals: `12.5`; a share as `80%` or `2/3`.".to_owned()
         }
-        Fault::NumberTooSmall { least, allowed: true, .. } => format!("Write `{least}` or more."),
-        Fault::NumberTooSmall { least, allowed: false, .. } => {
-            format!("Write more than {least}, such as `1`, or `50%` where a share is meant.")
+        Fault::NumberTooLong { .. } => "Write it shorter: no figure here needs so many digits.".to_owned(),
+        Fault::NumberTooSmall { least, allowed: true, share, .. } => {
+            format!("Write `{}` or more.", written(least, *share))
         }
-        Fault::NumberTooLarge { most, .. } if *most <= Points::ONE => {
-            format!("Write `{most}` or less; as a percent, `{}` or less.", percent(most))
+        Fault::NumberTooSmall { least, allowed: false, share, .. } => {
+            format!("Write more than `{}`, such as `{}`.", written(least, *share), if *share { "50%" } else { "1" })
         }
-        Fault::NumberTooLarge { most, .. } => format!("Write `{most}` or less."),
+        Fault::NumberTooLarge { most, share, .. } => format!("Write `{}` or less.", written(most, *share)),
         Fault::NumberNotWhole { number } => {
             let below = number.floor();
             format!("Write a whole number: `{below}` or `{}`.", &below + &Points::ONE)

@@ -2,7 +2,7 @@
 
 use super::{language, points as count, role, shape};
 use crate::problem::{Fault, Shape, Warning, YamlFlaw};
-use crate::wording::quoting::{listed, mebibytes, quoted};
+use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
 pub(super) fn of_fault(fault: &Fault) -> String {
     match fault {
@@ -31,7 +31,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             format!("The aliases (`*name`) of the file stand for more than {most} entries.")
         }
         Fault::YamlDuplicateKey { key, first } => {
-            format!("The key {} stands twice in one table, first at {first}.", quoted(key))
+            format!("The key {} is written twice for one thing, first at {first}.", quoted(key))
         }
         Fault::YamlKeyNotText => "A key is empty, a list or a table; a key is a text.".to_owned(),
         Fault::YamlTag => {
@@ -52,15 +52,24 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::WordUnknown { word, .. } => format!("The word {} means nothing here.", quoted(word)),
         Fault::NumberComma { text, .. } => format!("The number {} is written with a comma.", quoted(text)),
         Fault::NumberWrong { text } => format!("{} is not a number.", quoted(text)),
-        Fault::NumberTooSmall { number, least, allowed: true } => {
-            format!("The number {number} is too small: it must be at least {least}.")
+        Fault::NumberTooLong { most } => {
+            format!("The number is longer than {most} characters.")
         }
-        Fault::NumberTooSmall { number, least, allowed: false } => {
-            format!("The number {number} is too small: it must be above {least}.")
-        }
-        Fault::NumberTooLarge { number, most } => {
-            format!("The number {number} is too large: it must be at most {most}.")
-        }
+        Fault::NumberTooSmall { number, least, allowed: true, share } => format!(
+            "The number {} is too small: it must be at least {}.",
+            spoken(number, *share),
+            spoken(least, *share)
+        ),
+        Fault::NumberTooSmall { number, least, allowed: false, share } => format!(
+            "The number {} is too small: it must be above {}.",
+            spoken(number, *share),
+            spoken(least, *share)
+        ),
+        Fault::NumberTooLarge { number, most, share } => format!(
+            "The number {} is too large: it must be at most {}.",
+            spoken(number, *share),
+            spoken(most, *share)
+        ),
         Fault::NumberNotWhole { number } => format!("The number {number} is not whole."),
         Fault::PercentMissing { text } => {
             format!("{} is a bare number, where a share is wanted.", quoted(text))
@@ -135,7 +144,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::ScaleUnknown { name, .. } => format!("The set has no scale {}.", quoted(name)),
         Fault::SpanBackwards => "The time ends before it begins.".to_owned(),
         Fault::KindUnknown { kind, .. } => {
-            format!("The criteria set is not for agencies of kind {}.", quoted(kind))
+            format!("Agencies of kind {} are none of those that this is for.", quoted(kind))
         }
 
         Fault::ColumnMissing { column } => format!("The column `{column}` is missing."),

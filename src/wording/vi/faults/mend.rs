@@ -5,7 +5,7 @@ use crate::points::Points;
 use crate::problem::{Fault, Warning, YamlFlaw};
 use crate::wording::quoting::{
     example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
-    meant_percent, mebibytes, percent, quoted, steps_around,
+    meant_percent, mebibytes, quoted, steps_around, written,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -53,14 +53,14 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NumberWrong { .. } => {
             "Chỉ viết chữ số, dấu chấm trước phần thập phân: `12.5`; tỷ lệ viết `80%` hoặc `2/3`.".to_owned()
         }
-        Fault::NumberTooSmall { least, allowed: true, .. } => format!("Viết `{least}` hoặc lớn hơn."),
-        Fault::NumberTooSmall { least, allowed: false, .. } => {
-            format!("Viết số lớn hơn {least}, ví dụ `1`, hoặc `50%` nếu là tỷ lệ.")
+        Fault::NumberTooLong { .. } => "Viết ngắn lại: không số liệu nào ở đây cần nhiều chữ số như vậy.".to_owned(),
+        Fault::NumberTooSmall { least, allowed: true, share, .. } => {
+            format!("Viết `{}` hoặc lớn hơn.", written(least, *share))
         }
-        Fault::NumberTooLarge { most, .. } if *most <= Points::ONE => {
-            format!("Viết `{most}` hoặc nhỏ hơn; nếu là phần trăm, `{}` hoặc nhỏ hơn.", percent(most))
+        Fault::NumberTooSmall { least, allowed: false, share, .. } => {
+            format!("Viết số lớn hơn `{}`, ví dụ `{}`.", written(least, *share), if *share { "50%" } else { "1" })
         }
-        Fault::NumberTooLarge { most, .. } => format!("Viết `{most}` hoặc nhỏ hơn."),
+        Fault::NumberTooLarge { most, share, .. } => format!("Viết `{}` hoặc nhỏ hơn.", written(most, *share)),
         Fault::NumberNotWhole { number } => {
             let below = number.floor();
             format!("Viết số nguyên: `{below}` hoặc `{}`.", &below + &Points::ONE)

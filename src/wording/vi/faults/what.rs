@@ -2,7 +2,7 @@
 
 use super::{language, role, shape};
 use crate::problem::{Fault, Shape, Warning, YamlFlaw};
-use crate::wording::quoting::{listed, mebibytes, quoted};
+use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
 pub(super) fn of_fault(fault: &Fault) -> String {
     match fault {
@@ -28,7 +28,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             format!("Các tham chiếu (`*tên`) trong tệp thay cho hơn {most} mục.")
         }
         Fault::YamlDuplicateKey { key, first } => {
-            format!("Khóa {} viết hai lần trong cùng một bảng, lần đầu ở {first}.", quoted(key))
+            format!("Khóa {} viết hai lần cho cùng một nội dung, lần đầu ở {first}.", quoted(key))
         }
         Fault::YamlKeyNotText => "Khóa bị bỏ trống, hoặc là danh sách hay bảng; khóa phải là chữ.".to_owned(),
         Fault::YamlTag => {
@@ -49,13 +49,16 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::WordUnknown { word, .. } => format!("Từ {} không có nghĩa ở đây.", quoted(word)),
         Fault::NumberComma { text, .. } => format!("Số {} viết bằng dấu phẩy.", quoted(text)),
         Fault::NumberWrong { text } => format!("{} không phải là số.", quoted(text)),
-        Fault::NumberTooSmall { number, least, allowed: true } => {
-            format!("Số {number} quá nhỏ: ít nhất phải là {least}.")
+        Fault::NumberTooLong { most } => format!("Số dài hơn {most} ký tự."),
+        Fault::NumberTooSmall { number, least, allowed: true, share } => {
+            format!("Số {} quá nhỏ: ít nhất phải là {}.", spoken(number, *share), spoken(least, *share))
         }
-        Fault::NumberTooSmall { number, least, allowed: false } => {
-            format!("Số {number} quá nhỏ: phải lớn hơn {least}.")
+        Fault::NumberTooSmall { number, least, allowed: false, share } => {
+            format!("Số {} quá nhỏ: phải lớn hơn {}.", spoken(number, *share), spoken(least, *share))
         }
-        Fault::NumberTooLarge { number, most } => format!("Số {number} quá lớn: nhiều nhất là {most}."),
+        Fault::NumberTooLarge { number, most, share } => {
+            format!("Số {} quá lớn: nhiều nhất là {}.", spoken(number, *share), spoken(most, *share))
+        }
         Fault::NumberNotWhole { number } => format!("Số {number} không phải là số nguyên."),
         Fault::PercentMissing { text } => {
             format!("{} không có dấu phần trăm, trong khi ở đây cần một tỷ lệ.", quoted(text))
@@ -132,7 +135,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::ScaleUnknown { name, .. } => format!("Bộ tiêu chí không có thang trả lời {}.", quoted(name)),
         Fault::SpanBackwards => "Thời gian hiệu lực kết thúc trước khi bắt đầu.".to_owned(),
         Fault::KindUnknown { kind, .. } => {
-            format!("Bộ tiêu chí không áp dụng cho loại cơ quan {}.", quoted(kind))
+            format!("Loại cơ quan {} không nằm trong các loại được áp dụng ở đây.", quoted(kind))
         }
 
         Fault::ColumnMissing { column } => format!("Thiếu cột `{column}`."),
