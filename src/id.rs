@@ -52,11 +52,12 @@ pub fn is_kebab(text: &str) -> bool {
     })
 }
 
-/// The candidate that `word` most likely meant, if one is near: a third of its letters may differ.
+/// The candidate that `word` most likely meant, if one is near: a third of its letters may differ, never all.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let room = word.chars().count().div_ceil(3);
+    let letters = word.chars().count();
+    let room = letters.div_ceil(3).min(letters.saturating_sub(1));
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
@@ -82,5 +83,6 @@ mod tests {
         assert_eq!(nearest("Title", keys), Some("title"));
         assert_eq!(nearest("weather", keys), None);
         assert_eq!(nearest("1.11", ["1.1", "2.11"]), Some("1.1"));
+        assert_eq!(nearest("9", ["1", "2"]), None);
     }
 }

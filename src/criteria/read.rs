@@ -9,6 +9,7 @@ use super::proofs::{self, Holds, Kinds, Outline};
 use super::read_node::{Inherited, Nodes, grades};
 use crate::answer::Role;
 use crate::calendar::Date;
+use crate::file_kind::FileKind;
 use crate::fields::{Fields, Reading};
 use crate::id::{Id, is_kebab};
 use crate::lang::Text;
@@ -46,6 +47,10 @@ pub fn read(source: &Source) -> Checked<Criteria> {
     let documents = yaml::read(source, &mut problems);
     let mut reading = Reading { source, problems: &mut problems };
     let criteria = documents.and_then(|documents| match &documents[..] {
+        _ if FileKind::of(&documents) == Some(FileKind::Evidence) => {
+            reading.fault(Place::Whole, Fault::FileOtherKind { wanted_criteria: true });
+            None
+        }
         [document] => {
             texts::prove(&mut reading, document);
             set(&mut reading, document)

@@ -28,10 +28,10 @@ fn of_a_criteria_set() {
             "19:34 date-not-real",
             "21:18 text-missing",
             "36:17 band-gap",
-            "37:13 id-twice",
-            "41:15 word-unknown",
-            "44:17 number-comma",
-            "51:11 full-out-of-reach",
+            "38:13 id-twice",
+            "42:15 word-unknown",
+            "45:17 number-comma",
+            "53:11 full-out-of-reach",
         ],
     );
 }
