@@ -132,18 +132,14 @@ impl Period {
         if let Ok(day) = Date::read(text) {
             return Some(Period::Day(day));
         }
-        match text.split_once('-') {
-            None => year(text).map(Period::Year),
-            Some((y, part)) => match part.strip_prefix('Q') {
-                Some(quarter) if quarter.len() == 1 => {
-                    digits(quarter).filter(|q| (1..=4).contains(q)).and_then(|q| Some(Period::Quarter(year(y)?, q)))
-                }
-                Some(_) => None,
-                None if part.len() == 2 => {
-                    digits(part).filter(|m| (1..=12).contains(m)).and_then(|m| Some(Period::Month(year(y)?, m)))
-                }
-                None => None,
-            },
+        let Some((front, part)) = text.split_once('-') else { return year(text).map(Period::Year) };
+        let number = |text: &str, width, most| {
+            let number = if text.len() == width { digits(text) } else { None };
+            number.filter(|number| (1..=most).contains(number))
+        };
+        match part.strip_prefix('Q') {
+            Some(quarter) => Some(Period::Quarter(year(front)?, number(quarter, 1, 4)?)),
+            None => Some(Period::Month(year(front)?, number(part, 2, 12)?)),
         }
     }
 
@@ -196,7 +192,8 @@ mod tests {
         assert_eq!(Date::read("5/1/2026").ok(), day);
         assert_eq!(Date::read("31/02/2026"), Err(DateFlaw::NoSuchDay));
         assert_eq!(Date::read("01/13/2026"), Err(DateFlaw::NoSuchDay));
-        for text in ["", "2026", "05-01-2026", "2026/01/05", "5/1/26", "2026-1-5x", "05/01-2026", "+5/1/2026"] {
+        for text in ["", "2026", "05-01-2026", "2026/01/05", "5/1/26", "2026-1-5x", "05/01-2026", "+5/1/2026"]
+        {
             assert_eq!(Date::read(text), Err(DateFlaw::NotADate), "{text}");
         }
     }

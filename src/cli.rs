@@ -82,11 +82,10 @@ const PROGRAM: &str = "cchc";
 #[must_use]
 pub fn lang(args: &[OsString]) -> Option<Lang> {
     let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
-    let asked = words.iter().enumerate().filter_map(|(at, word)| match word.strip_prefix("--lang")? {
-        "" => words.get(at + 1).copied(),
-        value => value.strip_prefix('='),
-    });
-    asked.filter_map(Lang::of).next()
+    words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang")? {
+        "" => words.get(at + 1).and_then(|name| Lang::of(name)),
+        value => value.strip_prefix('=').and_then(Lang::of),
+    })
 }
 
 /// Reads a command line in the words of a language; `width` is that of the terminal.
@@ -95,10 +94,13 @@ pub fn read(args: &[OsString], lang: Lang, width: u16) -> Line {
     let help = wording::help(lang);
     match definition(help, width).try_get_matches_from(args) {
         Ok(matches) => command(&matches).map_or_else(|| Line::Wrong(full_help(help, width)), Line::Run),
-        Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Line::Show(error.render().ansi().to_string()),
-            _ => Line::Wrong(format!("{}\n\n  cchc --help", wording::misuse(lang, &misuse(&error, help, width)))),
-        },
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            Line::Show(error.render().ansi().to_string())
+        }
+        Err(error) => {
+            let said = wording::misuse(lang, &misuse(&error, help, width));
+            Line::Wrong(format!("{said}\n\n  {PROGRAM} --help"))
+        }
     }
 }
 
@@ -124,7 +126,9 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             totals: matches.get_flag("totals"),
             rank_provisional: matches.get_flag("rank-provisional"),
         }),
-        "check" => Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") }),
+        "check" => {
+            Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
+        }
         "explain" => Command::Explain(Explain {
             set: text(matches, "set").expect("the set is required"),
             id: text(matches, "id"),
@@ -160,7 +164,10 @@ fn definition(help: &Help, width: u16) -> clap::Command {
             command("score", usages.score, help.score, help.score_after)
                 .arg(files("evidence", values.evidence, help.evidence))
                 .arg(criteria())
-                .arg(choice("format", values.format, Format::ALL.map(Format::word), help.format, help).default_value("table"))
+                .arg(
+                    choice("format", values.format, Format::ALL.map(Format::word), help.format, help)
+                        .default_value("table"),
+                )
                 .arg(file("output").short('o').help(help.output))
                 .arg(Arg::new("totals").long("totals").action(ArgAction::SetTrue).help(help.totals))
                 .arg(
@@ -181,9 +188,11 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                 .arg(named("id", values.id, help.explain_id))
                 .arg(file("evidence").help(help.explain_evidence)),
         )
-        .subcommand(
-            command("criteria", usages.criteria, help.criteria, help.criteria_after).arg(named("set", values.set, help.criteria_set)),
-        )
+        .subcommand(command("criteria", usages.criteria, help.criteria, help.criteria_after).arg(named(
+            "set",
+            values.set,
+            help.criteria_set,
+        )))
 }
 
 /// A command with its headings in the reader's language, in place of those that are built in.
@@ -241,7 +250,10 @@ fn misuse(error: &clap::Error, help: &Help, width: u16) -> Misuse {
     };
     let first = |kind| said(kind).into_iter().next().unwrap_or_default();
     let definition = definition(help, width);
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the reader may name further kinds; its own words serve for them")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the reader may name further kinds; its own words serve for them"
+    )]
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let word = first(ContextKind::InvalidSubcommand);

@@ -91,7 +91,9 @@ pub fn told(name: &str, first_line: u64, bytes: &[u8], flaw: Flaw) -> Problems {
     let (at, fault) = match flaw {
         Flaw::Utf16 => (None, Fault::FileUtf16),
         Flaw::NotText => (bytes.iter().position(|b| *b == 0), Fault::FileNotText),
-        Flaw::NotUtf8 => (std::str::from_utf8(bytes).err().map(|error| error.valid_up_to()), Fault::FileNotUtf8),
+        Flaw::NotUtf8 => {
+            (std::str::from_utf8(bytes).err().map(|error| error.valid_up_to()), Fault::FileNotUtf8)
+        }
     };
     let spot = at.map_or_else(
         || nowhere(name),

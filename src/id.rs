@@ -47,9 +47,8 @@ pub fn composed(text: &str) -> String {
 /// Whether a word has the form of a name in the files: lower-case letters and digits, joined by single hyphens.
 #[must_use]
 pub fn is_kebab(text: &str) -> bool {
-    text.split('-').all(|part| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-    })
+    text.split('-')
+        .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
 }
 
 /// The candidate that `word` most likely meant, if one is near: a third of its letters may differ, never all.

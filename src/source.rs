@@ -138,14 +138,19 @@ impl Source {
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line_text = self.text[line_start..].split('\n').next().unwrap_or_default().trim_end_matches('\r');
         let line_text = line_text.strip_prefix('\u{feff}').unwrap_or(line_text);
-        let line_start = self.text.len().min(line_start + usize::from(self.text[line_start..].starts_with('\u{feff}')) * 3);
+        let line_start = self
+            .text
+            .len()
+            .min(line_start + usize::from(self.text[line_start..].starts_with('\u{feff}')) * 3);
         let from = start.saturating_sub(line_start).min(line_text.len());
-        let to = floor_boundary(line_text, (span.end.saturating_sub(line_start)).clamp(from, line_text.len()));
+        let to =
+            floor_boundary(line_text, (span.end.saturating_sub(line_start)).clamp(from, line_text.len()));
         let breaks = before.bytes().filter(|b| *b == b'\n').count();
         let (excerpt, mark) = shortened(line_text, from, to);
         At {
             line: self.first_line + u64::try_from(breaks).expect("a file's lines can be counted"),
-            column: 1 + u64::try_from(line_text[..from].chars().count()).expect("a line's letters can be counted"),
+            column: 1 + u64::try_from(line_text[..from].chars().count())
+                .expect("a line's letters can be counted"),
             excerpt,
             mark,
         }
@@ -155,7 +160,7 @@ impl Source {
 /// A hash as people compare it.
 #[must_use]
 pub fn hexadecimal(hash: &[u8]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn floor_boundary(text: &str, index: usize) -> usize {

@@ -16,7 +16,7 @@ use crate::source::{Place, Source};
 /// How deep lists and tables may nest.
 pub const DEEPEST: usize = 64;
 
-/// How much aliases may stand for in one file, counted in nodes, with [`BYTES_A_NODE`] bytes of text as one.
+/// How much aliases may stand for in one file, counted in nodes, with 64 bytes of text as one.
 pub const ALIAS_BUDGET: usize = 100_000;
 
 const BYTES_A_NODE: usize = 64;

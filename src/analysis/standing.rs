@@ -80,7 +80,7 @@ impl Standings {
         let agency = &assessment.agency;
         match self.ranking.as_ref()?.among {
             Among::All => None,
-            Among::Kind => agency.kind.as_ref().map(|kind| kind.as_str()),
+            Among::Kind => agency.kind.as_ref().map(Id::as_str),
             Among::Peers => agency.peers.as_deref(),
         }
     }

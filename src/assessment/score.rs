@@ -113,7 +113,8 @@ impl<'a> Scoring<'a> {
 
     fn not_for_kind(&mut self, node: Node) {
         for node in self.criteria.within(node) {
-            self.verdicts.push(Verdict { outcome: Outcome::NotForKind, ..Verdict::empty(self.criteria.at(node)) });
+            self.verdicts
+                .push(Verdict { outcome: Outcome::NotForKind, ..Verdict::empty(self.criteria.at(node)) });
         }
     }
 
@@ -149,21 +150,13 @@ impl<'a> Scoring<'a> {
         let claim = entry.and_then(|entry| entry.claim.as_ref());
         let (outcome, tally) = match claim {
             None => (Outcome::Missing, Tally { applicable: asked.points.clone(), ..Tally::default() }),
-            Some(Claim::NotApplicable { reason }) => {
-                self.out(asked, asked.when_not_applicable, Absence::Said(reason.clone()))
-            }
+            Some(Claim::NotApplicable { reason }) => self.out(asked, Absence::Said(reason.clone())),
             Some(Claim::Decided { points, because }) => {
                 let outcome = Outcome::Decided { points: points.clone(), because: because.clone() };
                 (outcome, self.answered(asked, points))
             }
             Some(Claim::Fact(answer)) => match rule.scheme.earn(&asked.points, answer, self.dossier.period) {
-                Earned { points: None, .. } => {
-                    let convention = match asked.when_not_applicable {
-                        WhenNotApplicable::Refuse => WhenNotApplicable::LeaveOut,
-                        other => other,
-                    };
-                    self.out(asked, convention, Absence::Empty(answer.clone()))
-                }
+                Earned { points: None, .. } => self.out(asked, Absence::Empty(answer.clone())),
                 earned => {
                     let tally = self.answered(asked, earned.points.as_ref().expect("looked at above"));
                     (Outcome::Scored { answer: answer.clone(), earned }, tally)
@@ -193,15 +186,14 @@ impl<'a> Scoring<'a> {
         }
     }
 
-    /// A node with nothing to measure, under its convention.
-    fn out(&self, asked: &Criterion, convention: WhenNotApplicable, absence: Absence) -> (Outcome, Tally) {
+    /// A node with nothing to measure, under its convention. Where an answer would be refused it is left out: the
+    /// set itself says then that there was nothing.
+    fn out(&self, asked: &Criterion, absence: Absence) -> (Outcome, Tally) {
         let kept = |points: &Points| Tally { excused: asked.points.clone(), ..self.answered(asked, points) };
-        let tally = match convention {
-            WhenNotApplicable::Refuse | WhenNotApplicable::LeaveOut => Tally {
-                points: asked.points.clone(),
-                excused: asked.points.clone(),
-                ..Tally::default()
-            },
+        let tally = match asked.when_not_applicable {
+            WhenNotApplicable::Refuse | WhenNotApplicable::LeaveOut => {
+                Tally { points: asked.points.clone(), excused: asked.points.clone(), ..Tally::default() }
+            }
             WhenNotApplicable::Full => kept(&asked.points),
             WhenNotApplicable::Zero => kept(&Points::ZERO),
         };
@@ -226,8 +218,7 @@ impl<'a> Scoring<'a> {
                 (outcome, tally, Above::Decided(node))
             }
             Some(Claim::NotApplicable { reason }) => {
-                let (outcome, tally) =
-                    self.out(asked, asked.when_not_applicable, Absence::Said(reason.clone()));
+                let (outcome, tally) = self.out(asked, Absence::Said(reason.clone()));
                 (outcome, tally, Above::Out(node))
             }
             Some(Claim::Fact(_)) | None => return self.combined(node, &parts, stage),
@@ -261,7 +252,7 @@ impl<'a> Scoring<'a> {
                 matches!(part.outcome, Outcome::NotApplicable(_)) && part.tally.applicable.is_zero()
             });
         let (outcome, tally) = if all_out {
-            let (outcome, out) = self.out(asked, asked.when_not_applicable, Absence::NoPart);
+            let (outcome, out) = self.out(asked, Absence::NoPart);
             // The parts have been counted as out; what the convention keeps after all comes on top.
             let on_top = Tally { points: Points::ZERO, excused: Points::ZERO, ..out.clone() };
             self.parts[asked.scored_by as usize].add(&on_top);

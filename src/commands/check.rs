@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Exit;
 use super::disk;
 use super::say::Say;
-use super::yardstick::{self, Sought};
+use super::yardstick::{self, Sought, Yardstick};
 use crate::cli::Check;
 use crate::criteria::{Criteria, Node};
 use crate::decode;
@@ -48,9 +48,10 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
                 let files = std::slice::from_ref(path);
                 let mut claims = open(files, say)?;
                 match yardstick::of_run(options.criteria.as_deref(), &mut claims, files, say)? {
-                    Ok((criteria, named, _)) => {
+                    Ok(Yardstick { criteria, named, .. }) => {
                         let key = criteria.identity.sha256.clone();
-                        let group = together.entry(key).or_insert(Together { criteria, named, files: Vec::new() });
+                        let group =
+                            together.entry(key).or_insert(Together { criteria, named, files: Vec::new() });
                         group.files.push(at);
                     }
                     Err(told) => {

@@ -24,7 +24,9 @@ pub(super) fn criteria(set: Option<&str>, say: &Say) -> anyhow::Result<Exit> {
         .into_iter()
         .map(|set| match criteria::read(&builtin(set)) {
             Checked::Sound(criteria, _) => criteria,
-            Checked::Broken(faults, _) => unreachable!("a test reads every set that ships inside: {faults:?}"),
+            Checked::Broken(faults, _) => {
+                unreachable!("a test reads every set that ships inside: {faults:?}")
+            }
         })
         .collect();
     let mut out = Held::begin(None, say)?;

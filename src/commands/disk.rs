@@ -78,7 +78,8 @@ impl Held {
             return Err(cannot(&io::ErrorKind::IsADirectory.into()));
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = tempfile::Builder::new().prefix(".cchc-").tempfile_in(folder).map_err(|error| cannot(&error))?;
+        let file =
+            tempfile::Builder::new().prefix(".cchc-").tempfile_in(folder).map_err(|error| cannot(&error))?;
         Ok(Held::File { file: io::BufWriter::with_capacity(1 << 16, file), path: path.to_owned() })
     }
 
@@ -87,7 +88,8 @@ impl Held {
         match self {
             Held::File { file, path } => {
                 let name = path.display().to_string();
-                let cannot = |error: &io::Error| anyhow!((say.labels().cannot_write)(&name, &why(error, say)));
+                let cannot =
+                    |error: &io::Error| anyhow!((say.labels().cannot_write)(&name, &why(error, say)));
                 let file = file.into_inner().map_err(|error| cannot(error.error()))?;
                 open_to_all(file.as_file()).map_err(|error| cannot(&error))?;
                 file.as_file().sync_all().map_err(|error| cannot(&error))?;

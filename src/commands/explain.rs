@@ -54,7 +54,14 @@ pub(super) fn explain(options: &Explain, say: &Say) -> anyhow::Result<Exit> {
         let assessment = score(&criteria, dossier);
         write_lines(say.width(), &report::heading(&criteria, &assessment, say.lang), &mut out)?;
         writeln!(out)?;
-        report::card(&criteria, &assessment, &standings, node, say.lang, &mut Table::new(say.width(), &mut out))?;
+        report::card(
+            &criteria,
+            &assessment,
+            &standings,
+            node,
+            say.lang,
+            &mut Table::new(say.width(), &mut out),
+        )?;
         if node == Node::ROOT {
             writeln!(out)?;
             let closing = report::closing(&criteria, &assessment, &standings, say.lang);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Exit;
 use super::disk::{self, Held};
 use super::say::Say;
-use super::yardstick;
+use super::yardstick::{self, Yardstick};
 use crate::analysis::Standings;
 use crate::assessment::score as assess;
 use crate::cli::Score;
@@ -53,10 +53,11 @@ impl Run<'_> {
     fn score(&self) -> Result<Exit, Cut> {
         let mut claims = self.claims()?;
         let Score { criteria: chosen, evidence: files, output, .. } = self.options;
-        let (criteria, named, warnings) = match yardstick::of_run(chosen.as_deref(), &mut claims, files, self.say)? {
-            Ok(found) => found,
-            Err(told) => return Ok(self.nothing_scored(&told)),
-        };
+        let Yardstick { criteria, named, warnings } =
+            match yardstick::of_run(chosen.as_deref(), &mut claims, files, self.say)? {
+                Ok(found) => found,
+                Err(told) => return Ok(self.nothing_scored(&told)),
+            };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
         let read_before = criteria.ranking.is_some() || !claims.is_flow();
@@ -110,7 +111,13 @@ impl Run<'_> {
     }
 
     /// Reads and checks all evidence, for the ranks and for the files that have a fault.
-    fn read_once(&self, claims: Claims, criteria: &Criteria, named: &Named, mut read: Read) -> Result<Read, Cut> {
+    fn read_once(
+        &self,
+        claims: Claims,
+        criteria: &Criteria,
+        named: &Named,
+        mut read: Read,
+    ) -> Result<Read, Cut> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
         for submission in claims {
             let submission = submission.map_err(|stop| self.stopped(stop))?;

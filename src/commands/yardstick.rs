@@ -29,7 +29,9 @@ pub(super) fn seek(name: &str, beside: &Path, say: &Say) -> anyhow::Result<Sough
     let (id, version) = name.split_once('@').map_or((name, None), |(id, version)| (id, Some(version)));
     if let Some(set) = Builtin::find(id) {
         return Ok(match criteria::read(&builtin(set)) {
-            Checked::Sound(criteria, _) if version.is_some_and(|version| version != criteria.identity.version) => {
+            Checked::Sound(criteria, _)
+                if version.is_some_and(|version| version != criteria.identity.version) =>
+            {
                 Sought::OtherVersion(criteria.identity.version)
             }
             Checked::Sound(criteria, warnings) => Sought::Found(Box::new(criteria), warnings),
@@ -73,10 +75,25 @@ pub(super) fn on_command_line(name: &str, say: &Say) -> anyhow::Result<Result<Cr
         Sought::Broken(faults, warnings) => Err(Told { faults, warnings }),
         Sought::OtherVersion(found) => {
             let id = name.split('@').next().unwrap_or_default();
-            anyhow::bail!((say.labels().unknown_set)(name, Some(&format!("{id}@{found}")), &Builtin::ids().join(", ")))
+            anyhow::bail!((say.labels().unknown_set)(
+                name,
+                Some(&format!("{id}@{found}")),
+                &Builtin::ids().join(", ")
+            ))
         }
-        Sought::Unknown(near) => anyhow::bail!((say.labels().unknown_set)(name, near, &Builtin::ids().join(", "))),
+        Sought::Unknown(near) => {
+            anyhow::bail!((say.labels().unknown_set)(name, near, &Builtin::ids().join(", ")))
+        }
     })
+}
+
+/// The set of a run.
+pub(super) struct Yardstick {
+    pub(super) criteria: Criteria,
+    /// How it was chosen.
+    pub(super) named: Named,
+    /// What stands beside every score under it.
+    pub(super) warnings: Vec<Found<Warning>>,
 }
 
 /// The set of a run: the command line's, else the one that the evidence names.
@@ -85,16 +102,23 @@ pub(super) fn of_run(
     claims: &mut Claims,
     files: &[PathBuf],
     say: &Say,
-) -> anyhow::Result<Result<(Criteria, Named, Vec<Found<Warning>>), Told>> {
+) -> anyhow::Result<Result<Yardstick, Told>> {
     if let Some(name) = chosen {
-        return Ok(on_command_line(name, say)?.map(|criteria| (criteria, Named::OnPurpose, Vec::new())));
+        let criteria = on_command_line(name, say)?;
+        return Ok(criteria.map(|criteria| Yardstick {
+            criteria,
+            named: Named::OnPurpose,
+            warnings: Vec::new(),
+        }));
     }
     let Some(Naming { name, at }) = claims.naming() else {
         return Ok(Err(unnamed(claims, files)));
     };
     let beside = Path::new(&*at.file).parent().unwrap_or(Path::new("")).to_owned();
     let fault = match seek(&name, &beside, say)? {
-        Sought::Found(criteria, warnings) => return Ok(Ok((*criteria, Named::InEvidence(name), warnings))),
+        Sought::Found(criteria, warnings) => {
+            return Ok(Ok(Yardstick { criteria: *criteria, named: Named::InEvidence(name), warnings }));
+        }
         Sought::Broken(faults, warnings) => return Ok(Err(Told { faults, warnings })),
         Sought::OtherVersion(found) => Fault::CriteriaOtherVersion { named: name, found },
         Sought::Unknown(near) => Fault::CriteriaUnknown {

@@ -10,6 +10,6 @@ mod tests;
 
 pub use builtin::{BUILTIN, Builtin};
 pub use model::{
-    Among, Criteria, Criterion, Grade, Identity, Node, Ranking, Scored, Ties, WhenNotApplicable, TOTAL,
+    Among, Criteria, Criterion, Grade, Identity, Node, Ranking, Scored, TOTAL, Ties, WhenNotApplicable,
 };
 pub use read::read;

@@ -173,7 +173,8 @@ impl Criteria {
     pub(super) fn new(root: Criterion, rest: Vec<Criterion>, head: Head) -> Criteria {
         let mut nodes = vec![root];
         nodes.extend(rest);
-        let by_id = nodes.iter().enumerate().map(|(at, criterion)| (criterion.id.clone(), Node(at))).collect();
+        let by_id =
+            nodes.iter().enumerate().map(|(at, criterion)| (criterion.id.clone(), Node(at))).collect();
         let Head { identity, title, basis, audience, from, to, rounding, ranking } = head;
         Criteria { identity, title, basis, audience, from, to, rounding, ranking, nodes, by_id }
     }
@@ -259,7 +260,10 @@ impl Criteria {
     #[must_use]
     pub fn counts_from_period(&self) -> bool {
         self.nodes.iter().any(|criterion| match &criterion.scored {
-            Scored::Rule(Rule { scheme: Scheme::Ladder(Ladder { measure: Measure::Lateness(due), .. }), .. }) => {
+            Scored::Rule(Rule {
+                scheme: Scheme::Ladder(Ladder { measure: Measure::Lateness(due), .. }),
+                ..
+            }) => {
                 matches!(due, Due::InYear { .. })
             }
             Scored::Rule(_) | Scored::Parts => false,

@@ -62,10 +62,13 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
 struct Layers<'a> {
     criteria: &'a Criteria,
     kind: Option<Id>,
-    read: BTreeMap<(Role, u8), (Layer, BTreeMap<Node, Said>)>,
+    read: BTreeMap<Voice, (Layer, BTreeMap<Node, Said>)>,
     /// The heading whose role was read last: the rows of a file mostly share one.
-    last: Option<(Arc<Heading>, Option<(Role, u8)>)>,
+    last: Option<(Arc<Heading>, Option<Voice>)>,
 }
+
+/// A role and its round.
+type Voice = (Role, u8);
 
 /// Where an entry stands.
 type Said = (Arc<Heading>, Place);
@@ -76,7 +79,7 @@ impl<'a> Layers<'a> {
     }
 
     /// Which layer a heading speaks in.
-    fn key(&mut self, heading: &Arc<Heading>, problems: &mut Problems) -> Option<(Role, u8)> {
+    fn key(&mut self, heading: &Arc<Heading>, problems: &mut Problems) -> Option<Voice> {
         if let Some((last, key)) = &self.last
             && Arc::ptr_eq(last, heading)
         {
@@ -87,8 +90,9 @@ impl<'a> Layers<'a> {
         key
     }
 
-    fn layer(&mut self, (role, round): (Role, u8)) -> &mut Layer {
-        let empty = || (Layer { role, round, entries: BTreeMap::new(), findings: Vec::new() }, BTreeMap::new());
+    fn layer(&mut self, (role, round): Voice) -> &mut Layer {
+        let empty =
+            || (Layer { role, round, entries: BTreeMap::new(), findings: Vec::new() }, BTreeMap::new());
         &mut self.read.entry((role, round)).or_insert_with(empty).0
     }
 
@@ -129,17 +133,15 @@ impl<'a> Layers<'a> {
         let blank = entry.claim.is_none() && entry.documents.is_empty() && entry.note.is_none();
         self.layer(key);
         let (layer, places) = self.read.get_mut(&key).expect("made in the line above");
-        match places.get(&node) {
-            Some(_) if blank => {}
-            Some((first, at)) => {
-                let fault = Fault::AnswerTwice { id: asked.id.clone(), first: first.spot(*at) };
-                heading.fault(problems, place, fault);
-            }
-            None if blank => {}
-            None => {
-                places.insert(node, (heading, place));
-                layer.entries.insert(node, Arc::new(entry));
-            }
+        if blank {
+            return;
+        }
+        if let Some((first, at)) = places.get(&node) {
+            let fault = Fault::AnswerTwice { id: asked.id.clone(), first: first.spot(*at) };
+            heading.fault(problems, place, fault);
+        } else {
+            places.insert(node, (heading, place));
+            layer.entries.insert(node, Arc::new(entry));
         }
     }
 

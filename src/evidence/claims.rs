@@ -44,7 +44,7 @@ pub struct Claims {
 
 enum Flow {
     /// One row file whose agencies stand together flows through.
-    Streamed(String, CsvRows),
+    Streamed(String, Box<CsvRows>),
     /// Everything else is gathered first.
     Gathered(vec::IntoIter<Submission>),
 }
@@ -70,7 +70,7 @@ impl Claims {
         {
             let File { name, bytes } = files.remove(0);
             let rows = open_rows(&name, bytes)?;
-            return Ok(Claims::new(Flow::Streamed(name, rows), Vec::new()));
+            return Ok(Claims::new(Flow::Streamed(name, Box::new(rows)), Vec::new()));
         }
         let (mut submissions, mut digests) = (Vec::new(), Vec::new());
         for File { name, bytes } in files {
@@ -155,9 +155,9 @@ impl Iterator for Claims {
 /// Whether a file's name says that it holds rows.
 #[must_use]
 pub fn holds_rows(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|ending| {
-        ["csv", "tsv", "txt"].iter().any(|rows| ending.eq_ignore_ascii_case(rows))
-    })
+    Path::new(name)
+        .extension()
+        .is_some_and(|ending| ["csv", "tsv", "txt"].iter().any(|rows| ending.eq_ignore_ascii_case(rows)))
 }
 
 fn open_rows(name: &str, bytes: Box<dyn Read>) -> Result<CsvRows, Stop> {
@@ -178,7 +178,9 @@ fn open_tree(name: &str, bytes: Box<dyn Read>) -> Result<(Vec<Submission>, Optio
         let whole = source.spot(Place::Whole);
         match FileKind::of(&documents) {
             Some(FileKind::Evidence) => submissions = yaml_file::read(source, &documents, &mut problems),
-            Some(FileKind::Criteria) => problems.fault(whole, Fault::FileOtherKind { wanted_criteria: false }),
+            Some(FileKind::Criteria) => {
+                problems.fault(whole, Fault::FileOtherKind { wanted_criteria: false });
+            }
             None if documents.is_empty() => problems.fault(whole, Fault::FileEmpty),
             None => problems.fault(whole, Fault::FileUnknown),
         }

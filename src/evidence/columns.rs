@@ -77,12 +77,15 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Reads the header, which begins at byte `start` of `source`.
-    pub(super) fn read(source: &Source, start: usize, header: &ByteRecord, problems: &mut Problems) -> Columns {
+    pub(super) fn read(
+        source: &Source,
+        start: usize,
+        header: &ByteRecord,
+        problems: &mut Problems,
+    ) -> Columns {
         let mut columns = Columns { width: header.len(), ..Columns::default() };
-        let names: Vec<String> = header
-            .iter()
-            .map(|name| composed(String::from_utf8_lossy(name).trim()).to_lowercase())
-            .collect();
+        let names: Vec<String> =
+            header.iter().map(|name| composed(String::from_utf8_lossy(name).trim()).to_lowercase()).collect();
         let mut strange = Vec::new();
         for (field, name) in names.iter().enumerate() {
             let spot = || source.spot(Place::Field { start, field });
@@ -101,7 +104,10 @@ impl Columns {
             match nearest(name, absent.map(|column| column.name())) {
                 Some(near) => {
                     meant.push(near);
-                    problems.fault(spot, Fault::ColumnMisspelt { column: name.clone(), nearest: near.to_owned() });
+                    problems.fault(
+                        spot,
+                        Fault::ColumnMisspelt { column: name.clone(), nearest: near.to_owned() },
+                    );
                 }
                 None if name.is_empty() => {}
                 None => problems.warn(spot, Warning::ColumnNotRead { column: name.clone() }),

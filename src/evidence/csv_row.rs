@@ -134,7 +134,8 @@ impl<'a> Rows<'a> {
         let Some(criterion) = self.cell(record, start, Column::Criterion) else { return };
         let mut note = self.cell(record, start, Column::Note);
         let of = self.cell(record, start, Column::Of);
-        let claim = self.cell(record, start, Column::Answer).map(|answer| self.claimed(answer, of, &mut note));
+        let claim =
+            self.cell(record, start, Column::Answer).map(|answer| self.claimed(&answer, of, &mut note));
         let documents = self
             .cell(record, start, Column::Documents)
             .map(|cell| documents::in_cell(&cell, |place| heading.spot(place), &mut submission.problems))
@@ -143,7 +144,7 @@ impl<'a> Rows<'a> {
     }
 
     /// What the cells of a row claim. The note of what is not applicable or decided is its reason.
-    fn claimed(&self, answer: Cell, of: Option<Cell>, note: &mut Option<Cell>) -> Claimed {
+    fn claimed(&self, answer: &Cell, of: Option<Cell>, note: &mut Option<Cell>) -> Claimed {
         if answer.text == NOT_APPLICABLE {
             return Claimed::NotApplicable { place: answer.place, reason: note.take() };
         }
@@ -172,7 +173,9 @@ impl<'a> Rows<'a> {
         let (number, unit) = text.strip_suffix('%').map_or((text, ""), |number| (number.trim_end(), "%"));
         match number.split_once(',') {
             Some((front, back))
-                if self.separator == b';' && digits(front.strip_prefix('-').unwrap_or(front)) && digits(back) =>
+                if self.separator == b';'
+                    && digits(front.strip_prefix('-').unwrap_or(front))
+                    && digits(back) =>
             {
                 format!("{front}.{back}{unit}")
             }
@@ -182,7 +185,8 @@ impl<'a> Rows<'a> {
 
     fn cell(&self, record: &ByteRecord, start: usize, column: Column) -> Option<Cell> {
         let field = self.columns.find(column)?;
-        let text = std::str::from_utf8(record.get(field)?).expect("a record is looked at before it is handed out");
+        let text =
+            std::str::from_utf8(record.get(field)?).expect("a record is looked at before it is handed out");
         let text = text.trim();
         (!text.is_empty()).then(|| Cell { text: composed(text), place: Place::Field { start, field } })
     }

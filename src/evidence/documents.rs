@@ -9,11 +9,7 @@ use crate::source::{Place, Spot};
 use crate::yaml::{Node, Value};
 
 /// Reads a cell of documents joined by `;`, each `number | date | issuer | title | file | pages` or free text.
-pub(super) fn in_cell(
-    cell: &Cell,
-    spot: impl Fn(Place) -> Spot,
-    problems: &mut Problems,
-) -> Vec<Document> {
+pub(super) fn in_cell(cell: &Cell, spot: impl Fn(Place) -> Spot, problems: &mut Problems) -> Vec<Document> {
     let texts = cell.text.split(';').map(str::trim).filter(|text| !text.is_empty());
     texts.map(|text| one(text, || spot(cell.place), problems)).collect()
 }
@@ -58,4 +54,3 @@ fn one(text: &str, spot: impl Fn() -> Spot, problems: &mut Problems) -> Document
     });
     Document::Cited { number: part(0), date, issuer: part(2), title: part(3), file: part(4), pages: part(5) }
 }
-

@@ -142,7 +142,7 @@ fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misf
 }
 
 fn measured(raw: &Raw, ladder: &Ladder, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
-    if let Measure::Loss(Losses::ByKind(kinds)) = &ladder.measure {
+    if let Some(kinds) = ladder.kinds_of_fault() {
         let ids: Vec<&Id> = kinds.iter().map(|(id, _)| id).collect();
         return each(raw, &ids, scheme).map(Answer::Each);
     }
@@ -150,12 +150,11 @@ fn measured(raw: &Raw, ladder: &Ladder, scheme: &Scheme) -> Result<Answer, Vec<M
         Measure::Share { beyond, when_empty } => {
             let Raw::Text { of, .. } = raw else { return Err(wrong(raw.place(), &raw.text(), scheme)) };
             let answer = share(cell, of.as_ref(), *beyond, scheme)?;
-            match &answer {
-                Answer::Counted(share) if share.whole.is_zero() && when_empty.is_none() => {
-                    Err((cell.place, Fault::ShareOfNothing))
-                }
-                _ => Ok(answer),
+            let nothing = matches!(&answer, Answer::Counted(share) if share.whole.is_zero());
+            if nothing && when_empty.is_none() {
+                return Err((cell.place, Fault::ShareOfNothing));
             }
+            Ok(answer)
         }
         Measure::Amount => amount(cell, ladder, scheme).map(Answer::Number),
         Measure::Count | Measure::Loss(_) => count(cell, scheme).map(Answer::Number),
@@ -175,7 +174,10 @@ fn number(cell: &Cell, text: &str, scheme: &Scheme) -> Result<Points, Misfit> {
 
 fn not_negative(cell: &Cell, number: Points) -> Result<Points, Misfit> {
     if number.is_negative() {
-        return Err((cell.place, Fault::NumberTooSmall { number, least: Points::ZERO, allowed: true, share: false }));
+        return Err((
+            cell.place,
+            Fault::NumberTooSmall { number, least: Points::ZERO, allowed: true, share: false },
+        ));
     }
     Ok(number)
 }
@@ -189,9 +191,10 @@ fn count(cell: &Cell, scheme: &Scheme) -> Result<Points, Misfit> {
 fn amount(cell: &Cell, ladder: &Ladder, scheme: &Scheme) -> Result<Points, Misfit> {
     let number = number(cell, &cell.text, scheme)?;
     match ladder.bands.first().map(|band| &band.low) {
-        Some(Cut::At(least, _)) if number < *least => {
-            Err((cell.place, Fault::NumberTooSmall { number, least: least.clone(), allowed: true, share: false }))
-        }
+        Some(Cut::At(least, _)) if number < *least => Err((
+            cell.place,
+            Fault::NumberTooSmall { number, least: least.clone(), allowed: true, share: false },
+        )),
         _ => Ok(number),
     }
 }

@@ -16,12 +16,11 @@ pub(super) fn gather(submissions: Vec<Submission>) -> Vec<Submission> {
             ordered.push(submission);
             continue;
         };
-        match by_agency.get(&agency.text) {
-            Some(at) => ordered[*at].append(submission),
-            None => {
-                by_agency.insert(agency.text.clone(), ordered.len());
-                ordered.push(submission);
-            }
+        if let Some(at) = by_agency.get(&agency.text) {
+            ordered[*at].append(submission);
+        } else {
+            by_agency.insert(agency.text.clone(), ordered.len());
+            ordered.push(submission);
         }
     }
     ordered.into_iter().flat_map(by_period).collect()

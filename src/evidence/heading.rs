@@ -47,10 +47,7 @@ pub(super) fn who_and_when(
 }
 
 /// The first cell of its kind and the heading that has it.
-fn first(
-    submission: &Submission,
-    of: impl Fn(&Heading) -> Option<&Cell>,
-) -> Option<(&Heading, &Cell)> {
+fn first(submission: &Submission, of: impl Fn(&Heading) -> Option<&Cell>) -> Option<(&Heading, &Cell)> {
     submission.headings.iter().find_map(|heading| Some((&**heading, of(heading)?)))
 }
 
@@ -120,7 +117,10 @@ pub(super) fn criteria_agree(
         let key = (cell.text.clone(), spot.file.clone());
         match named {
             Named::InEvidence(name) if cell.text != *name && !told.contains_key(&key) => {
-                problems.fault(spot.clone(), Fault::CriteriaDiffer { name: cell.text.clone(), first: name.clone() });
+                problems.fault(
+                    spot.clone(),
+                    Fault::CriteriaDiffer { name: cell.text.clone(), first: name.clone() },
+                );
                 told.insert(key, spot);
             }
             Named::OnPurpose if !told.contains_key(&key) => {

@@ -39,7 +39,8 @@ impl Rows for Csv<'_> {
 
 /// Whether a spreadsheet would take a text for a formula. It looks behind blanks, as spreadsheets do.
 fn is_formula(text: &str) -> bool {
-    text.trim_start_matches(['\t', '\r', '\n', ' ']).starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r'])
+    text.trim_start_matches(['\t', '\r', '\n', ' ']).starts_with(['=', '+', '-', '@'])
+        || text.starts_with(['\t', '\r'])
 }
 
 /// The scorecards of a run.
@@ -59,7 +60,12 @@ impl Printer for Scorecards<'_> {
         self.rows.columns(&scorecard_columns())
     }
 
-    fn agency(&mut self, criteria: &Criteria, assessment: &Assessment, standings: &Standings) -> io::Result<()> {
+    fn agency(
+        &mut self,
+        criteria: &Criteria,
+        assessment: &Assessment,
+        standings: &Standings,
+    ) -> io::Result<()> {
         let sheet = if self.style.totals { totals } else { scorecard };
         sheet(criteria, assessment, standings, self.style.lang, &mut self.rows)
     }

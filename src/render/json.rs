@@ -53,7 +53,12 @@ impl Printer for Json<'_> {
         write!(self.out, "  \"agencies\": [")
     }
 
-    fn agency(&mut self, criteria: &Criteria, assessment: &Assessment, standings: &Standings) -> io::Result<()> {
+    fn agency(
+        &mut self,
+        criteria: &Criteria,
+        assessment: &Assessment,
+        standings: &Standings,
+    ) -> io::Result<()> {
         let separator = if self.agencies > 0 { "," } else { "" };
         self.agencies += 1;
         writeln!(self.out, "{separator}\n    {{")?;

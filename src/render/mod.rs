@@ -82,7 +82,12 @@ pub trait Printer {
     ///
     /// # Errors
     /// When it cannot be written.
-    fn agency(&mut self, criteria: &Criteria, assessment: &Assessment, standings: &Standings) -> io::Result<()>;
+    fn agency(
+        &mut self,
+        criteria: &Criteria,
+        assessment: &Assessment,
+        standings: &Standings,
+    ) -> io::Result<()>;
 
     /// After the last agency.
     ///

@@ -23,9 +23,12 @@ pub enum Problem<'p> {
 pub fn problem(lang: Lang, problem: Problem<'_>) -> String {
     let labels = wording::labels(lang);
     let (level, code, sentence, spot) = match problem {
-        Problem::Fault(found) => {
-            (Level::ERROR.with_name(labels.fault), found.what.code(), wording::fault(lang, &found.what), &found.at)
-        }
+        Problem::Fault(found) => (
+            Level::ERROR.with_name(labels.fault),
+            found.what.code(),
+            wording::fault(lang, &found.what),
+            &found.at,
+        ),
         Problem::Warning(found) => (
             Level::WARNING.with_name(labels.warning),
             found.what.code(),
@@ -56,4 +59,3 @@ fn place(spot: &Spot) -> Vec<annotate_snippets::Element<'_>> {
     }
     vec![snippet.path(spot.file.as_ref()).into()]
 }
-

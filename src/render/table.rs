@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
@@ -75,7 +74,9 @@ impl Rows for Table<'_> {
         for row in self.rows.drain(..) {
             let cells = row.into_iter().zip(&self.columns);
             table.add_row(cells.map(|(text, column)| match column.align {
-                Align::Wide => text.lines().flat_map(|line| wrapped(line, room)).collect::<Vec<_>>().join("\n"),
+                Align::Wide => {
+                    text.lines().flat_map(|line| wrapped(line, room)).collect::<Vec<_>>().join("\n")
+                }
                 Align::Left | Align::Right => text,
             }));
         }
@@ -156,7 +157,12 @@ impl Printer for Cards<'_> {
         Ok(())
     }
 
-    fn agency(&mut self, criteria: &Criteria, assessment: &Assessment, standings: &Standings) -> io::Result<()> {
+    fn agency(
+        &mut self,
+        criteria: &Criteria,
+        assessment: &Assessment,
+        standings: &Standings,
+    ) -> io::Result<()> {
         let Style { lang, width, totals } = self.style;
         if !totals {
             if !self.standings.is_empty() {

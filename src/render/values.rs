@@ -10,6 +10,7 @@ use crate::answer::Document;
 use crate::assessment::{Assessment, Part, Tally, Verdict};
 use crate::criteria::{Criteria, Node};
 use crate::evidence::Digest;
+use crate::id::Id;
 use crate::points::Points;
 use crate::report::{answer_text, outcome_word};
 use crate::source::Spot;
@@ -74,7 +75,7 @@ pub(super) fn agency(assessment: &Assessment) -> Agency<'_> {
     Agency {
         id: agency.id.as_str(),
         name: agency.name.as_deref(),
-        kind: agency.kind.as_ref().map(|kind| kind.as_str()),
+        kind: agency.kind.as_ref().map(Id::as_str),
         peers: agency.peers.as_deref(),
     }
 }
@@ -125,7 +126,12 @@ pub(super) fn total(criteria: &Criteria, assessment: &Assessment, standings: &St
 }
 
 /// A node of an agency's tree.
-pub(super) fn criterion(criteria: &Criteria, assessment: &Assessment, standings: &Standings, node: Node) -> Value {
+pub(super) fn criterion(
+    criteria: &Criteria,
+    assessment: &Assessment,
+    standings: &Standings,
+    node: Node,
+) -> Value {
     let asked = criteria.at(node);
     let verdict = assessment.at(node);
     let mut fields = Map::new();
@@ -140,7 +146,8 @@ pub(super) fn criterion(criteria: &Criteria, assessment: &Assessment, standings:
     fields.insert("answer".to_owned(), json!(answer_text(asked, &verdict.outcome)));
     fields.insert("why".to_owned(), why(criteria, assessment, node));
     let entry = verdict.entry.as_deref();
-    let documents: Vec<Value> = entry.map(|entry| entry.documents.iter().map(document).collect()).unwrap_or_default();
+    let documents: Vec<Value> =
+        entry.map(|entry| entry.documents.iter().map(document).collect()).unwrap_or_default();
     fields.insert("documents".to_owned(), Value::Array(documents));
     fields.insert("note".to_owned(), json!(entry.and_then(|entry| entry.note.as_deref())));
     Value::Object(fields)
@@ -168,7 +175,8 @@ fn group(
 
 fn tally(verdict: &Verdict) -> Map<String, Value> {
     let Tally { points, applicable, answered, excused, awarded: _ } = &verdict.tally;
-    let fields = [("points", points), ("applicable", applicable), ("answered", answered), ("excused", excused)];
+    let fields =
+        [("points", points), ("applicable", applicable), ("answered", answered), ("excused", excused)];
     fields.into_iter().map(|(name, number)| (name.to_owned(), text(number))).collect()
 }
 
@@ -182,5 +190,7 @@ fn maybe(number: Option<&Points>) -> Value {
 }
 
 fn document(document: &Document) -> Value {
-    Value::Object(document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect())
+    Value::Object(
+        document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect(),
+    )
 }

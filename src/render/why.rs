@@ -4,8 +4,9 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::assessment::{Absence, Assessment, Outcome};
 use crate::criteria::{Criteria, Node, WhenNotApplicable};
+use crate::id::Id;
 use crate::points::Points;
-use crate::rules::{Band, Cut, Earned, Losses, Measure, Rule, Scheme, Value, WhenEmpty, Why};
+use crate::rules::{Band, Cut, Earned, Rule, Scheme, Value, WhenEmpty, Why};
 
 /// Why a node has what it has.
 pub(super) fn why(criteria: &Criteria, assessment: &Assessment, node: Node) -> Json {
@@ -36,7 +37,7 @@ pub(super) fn why(criteria: &Criteria, assessment: &Assessment, node: Node) -> J
             json!({ "rule": kind, "not-applicable": cause, "because": reason, "convention": convention })
         }
         Outcome::NotForKind => {
-            json!({ "rule": kind, "not-for-kind": assessment.agency.kind.as_ref().map(|kind| kind.as_str()) })
+            json!({ "rule": kind, "not-for-kind": assessment.agency.kind.as_ref().map(Id::as_str) })
         }
         Outcome::DecidedAbove(group) => json!({ "rule": kind, "decided-above": id(group) }),
         Outcome::Combined => json!({ "combine": "sum" }),
@@ -52,8 +53,11 @@ fn scored(rule: &Rule, earned: &Earned) -> Json {
             put("option", json!(options[*option].id.as_str()));
         }
         (Why::Gathered { items, sum }, Scheme::Gather { items: offered, cap }) => {
-            let held: Map<String, Json> =
-                items.iter().map(|item| &offered[*item]).map(|item| (item.id.to_string(), text(&item.points))).collect();
+            let held: Map<String, Json> = items
+                .iter()
+                .map(|item| &offered[*item])
+                .map(|item| (item.id.to_string(), text(&item.points)))
+                .collect();
             put("items", Json::Object(held));
             put("sum", text(sum));
             put("at-most", text(cap));
@@ -70,12 +74,11 @@ fn scored(rule: &Rule, earned: &Earned) -> Json {
                     put("value", text(number));
                 }
                 Value::Loss { faults, lost } => {
-                    let counts = match &ladder.measure {
-                        Measure::Loss(Losses::ByKind(kinds)) => {
-                            let counts = kinds.iter().zip(faults);
-                            Json::Object(counts.map(|((id, _), count)| (id.to_string(), text(count))).collect())
-                        }
-                        _ => text(&faults.iter().sum()),
+                    let counts = if let Some(kinds) = ladder.kinds_of_fault() {
+                        let counts = kinds.iter().zip(faults);
+                        Json::Object(counts.map(|((id, _), count)| (id.to_string(), text(count))).collect())
+                    } else {
+                        text(&faults.iter().sum())
                     };
                     put("faults", counts);
                     put("lost", text(lost));

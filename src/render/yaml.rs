@@ -33,13 +33,19 @@ impl Printer for Yaml<'_> {
         self.put(&values::head(criteria))
     }
 
-    fn agency(&mut self, criteria: &Criteria, assessment: &Assessment, standings: &Standings) -> io::Result<()> {
+    fn agency(
+        &mut self,
+        criteria: &Criteria,
+        assessment: &Assessment,
+        standings: &Standings,
+    ) -> io::Result<()> {
         if self.agencies == 0 {
             writeln!(self.out, "agencies:")?;
         }
         self.agencies += 1;
         let nodes = criteria.nodes().skip(1);
-        let nodes: Vec<_> = nodes.map(|node| values::criterion(criteria, assessment, standings, node)).collect();
+        let nodes: Vec<_> =
+            nodes.map(|node| values::criterion(criteria, assessment, standings, node)).collect();
         // A list of one, so that each agency is an entry of the list that was opened above.
         self.put(&[json!({
             "agency": values::agency(assessment),

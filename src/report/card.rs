@@ -46,7 +46,8 @@ pub fn card(
     lang: Lang,
     out: &mut dyn Rows,
 ) -> io::Result<()> {
-    let shown: Vec<Node> = criteria.within(from).filter(|node| is_shown(criteria, assessment, from, *node)).collect();
+    let shown: Vec<Node> =
+        criteria.within(from).filter(|node| is_shown(criteria, assessment, from, *node)).collect();
     let tree = Tree::of(criteria, from, &shown);
     out.columns(&tree.columns(lang, true))?;
     for node in shown {
@@ -56,10 +57,8 @@ pub fn card(
             Some(_) if verdict.outcome == Outcome::Combined && verdict.tally.answered.is_zero() => None,
             awarded => awarded,
         };
-        let awarded = awarded.map_or_else(
-            || Cell::text("–"),
-            |awarded| Cell::Fixed(Cow::Borrowed(awarded), places(criteria)),
-        );
+        let awarded = awarded
+            .map_or_else(|| Cell::text("–"), |awarded| Cell::Fixed(Cow::Borrowed(awarded), places(criteria)));
         let under = said_of(criteria, assessment, standings, from, node, lang);
         tree.row(criteria, node, lang, &under, Some(awarded), out)?;
     }
@@ -121,10 +120,17 @@ fn said_of(
 }
 
 /// A group's index, coverage, grade and rank in one line. What nobody has answered has no index to show.
-fn group(criteria: &Criteria, assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) -> String {
+fn group(
+    criteria: &Criteria,
+    assessment: &Assessment,
+    standings: &Standings,
+    node: Node,
+    lang: Lang,
+) -> String {
     let labels = wording::labels(lang);
     let verdict = assessment.at(node);
-    let index = verdict.index.as_ref().filter(|_| !verdict.provisional).map(|index| fixed(index, places(criteria)));
+    let index =
+        verdict.index.as_ref().filter(|_| !verdict.provisional).map(|index| fixed(index, places(criteria)));
     let tally = &verdict.tally;
     let mut line = (labels.group)(&Coverage {
         index,
@@ -133,7 +139,11 @@ fn group(criteria: &Criteria, assessment: &Assessment, standings: &Standings, no
         excused: (!tally.excused.is_zero()).then(|| points(&tally.excused)),
     });
     if let Some(grade) = verdict.grade {
-        line.push_str(&format!("; {}: {}", labels.grade, criteria.at(node).grades[grade].title.in_lang(lang)));
+        line.push_str(&format!(
+            "; {}: {}",
+            labels.grade,
+            criteria.at(node).grades[grade].title.in_lang(lang)
+        ));
     }
     if let Some(rank) = rank(assessment, standings, node, lang) {
         line.push_str(&format!("; {}: {rank}", labels.rank));
@@ -150,7 +160,12 @@ fn rank(assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) 
 
 /// The headline and what is scored so far.
 #[must_use]
-pub fn closing(criteria: &Criteria, assessment: &Assessment, standings: &Standings, lang: Lang) -> Vec<String> {
+pub fn closing(
+    criteria: &Criteria,
+    assessment: &Assessment,
+    standings: &Standings,
+    lang: Lang,
+) -> Vec<String> {
     let labels = wording::labels(lang);
     let total = assessment.total();
     let mut lines = vec![headline(criteria, assessment, standings, lang)];
@@ -172,7 +187,8 @@ pub fn closing(criteria: &Criteria, assessment: &Assessment, standings: &Standin
             } else {
                 (labels.answered_points)(&points(&tally.answered))
             };
-            let of = (labels.awarded_of)(&fixed(&tally.awarded, places(criteria)), &points(&tally.applicable));
+            let of =
+                (labels.awarded_of)(&fixed(&tally.awarded, places(criteria)), &points(&tally.applicable));
             lines.push(format!("  {}: {of}, {answered}", wording::role(lang, *scored_by)));
         }
     }
@@ -185,7 +201,8 @@ fn headline(criteria: &Criteria, assessment: &Assessment, standings: &Standings,
     let total = assessment.total();
     let places = places(criteria);
     if total.provisional {
-        let (waiting, heard): (Vec<&Part>, Vec<&Part>) = assessment.parts.iter().partition(|part| part.waits());
+        let (waiting, heard): (Vec<&Part>, Vec<&Part>) =
+            assessment.parts.iter().partition(|part| part.waits());
         let roles = |parts: &[&Part]| {
             parts.iter().map(|part| wording::role(lang, part.scored_by)).collect::<Vec<_>>().join(", ")
         };

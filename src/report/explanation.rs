@@ -5,6 +5,7 @@ use std::io;
 use super::sheet::{Align, Cell, Column, Rows};
 use super::tree::Tree;
 use crate::criteria::{Criteria, Criterion, Node};
+use crate::id::Id;
 use crate::lang::{Lang, Text};
 use crate::wording::{self, percent, points};
 
@@ -93,7 +94,7 @@ fn who(criteria: &Criteria, node: Node, lang: Lang) -> Vec<String> {
         lines.push(format!("{}: {}", labels.scored_by, wording::role(lang, asked.scored_by)));
     }
     if let Some(kinds) = &asked.applies_to {
-        let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+        let kinds: Vec<&str> = kinds.iter().map(Id::as_str).collect();
         lines.push(format!("{}: {}", labels.applies_to, kinds.join(", ")));
     }
     lines
@@ -108,7 +109,10 @@ fn grades(asked: &Criterion, lang: Lang) -> Option<String> {
         .iter()
         .map(|grade| {
             let title = grade.title.in_lang(lang);
-            grade.from.as_ref().map_or_else(|| title.to_owned(), |from| format!("{title} ≥ {}", percent(from)))
+            grade
+                .from
+                .as_ref()
+                .map_or_else(|| title.to_owned(), |from| format!("{title} ≥ {}", percent(from)))
         })
         .collect();
     Some(format!("{}: {}", wording::labels(lang).grades, grades.join("; ")))

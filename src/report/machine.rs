@@ -4,7 +4,7 @@ use crate::answer::{Answer, Document, NEVER, NONE, NOT_APPLICABLE};
 use crate::assessment::{Absence, Outcome};
 use crate::criteria::Criterion;
 use crate::points::{Points, Share};
-use crate::rules::{Losses, Measure, Scheme};
+use crate::rules::Scheme;
 
 /// The word for an outcome.
 #[must_use]
@@ -49,10 +49,10 @@ fn written(scheme: &Scheme, answer: &Answer) -> String {
         (Answer::Each(counts), Scheme::Average { levels, .. }) => {
             pairs(levels.iter().map(|level| level.id.as_str()).collect(), counts)
         }
-        (Answer::Each(counts), Scheme::Ladder(ladder)) => match &ladder.measure {
-            Measure::Loss(Losses::ByKind(kinds)) => pairs(kinds.iter().map(|(id, _)| id.as_str()).collect(), counts),
-            _ => unreachable!("the answer was checked against its scheme"),
-        },
+        (Answer::Each(counts), Scheme::Ladder(ladder)) => {
+            let kinds = ladder.kinds_of_fault().expect("the answer was checked against its scheme");
+            pairs(kinds.iter().map(|(id, _)| id.as_str()).collect(), counts)
+        }
         (Answer::Counted(Share { part, whole }), _) => format!("{part}/{whole}"),
         (Answer::Percent(Share { part, .. }), _) => format!("{part}%"),
         (Answer::Number(number), _) => number.to_string(),
@@ -72,7 +72,8 @@ pub fn documents_text(documents: &[Document]) -> String {
         Document::Cited { number, date, issuer, title, file, pages } => {
             let date = date.map(|date| date.to_string());
             let fields = [number, &date, issuer, title, file, pages];
-            let fields: Vec<&str> = fields.into_iter().map(|field| field.as_deref().unwrap_or_default()).collect();
+            let fields: Vec<&str> =
+                fields.into_iter().map(|field| field.as_deref().unwrap_or_default()).collect();
             let written = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
             // With one field alone it is marked as a field, or it would read as free text.
             fields[..written.max(2)].join(" | ")

@@ -9,6 +9,7 @@ use crate::analysis::Standings;
 use crate::answer::Role;
 use crate::assessment::{Assessment, Verdict};
 use crate::criteria::{Criteria, Node};
+use crate::id::Id;
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::wording;
@@ -96,7 +97,7 @@ fn line(
     out.row(&[
         Cell::text(agency.id.as_str()),
         Cell::maybe(agency.name.as_deref()),
-        Cell::maybe(agency.kind.as_ref().map(|kind| kind.as_str())),
+        Cell::maybe(agency.kind.as_ref().map(Id::as_str)),
         Cell::maybe(agency.peers.as_deref()),
         assessment.period.map_or(Cell::Empty, |period| Cell::made(period.to_string())),
         Cell::text(asked.id.as_str()),

@@ -65,13 +65,13 @@ pub fn summary(
             lanes.push(standing.among.clone());
         }
     }
-    let lane = |standing: &Standing| lanes.iter().position(|lane| *lane == standing.among);
-    standings.sort_by_key(|standing| (lane(standing), standing.rank.unwrap_or(Rank::MAX)));
+    let among = |standing: &Standing| lanes.iter().position(|lane| *lane == standing.among);
+    standings.sort_by_key(|standing| (among(standing), standing.rank.unwrap_or(Rank::MAX)));
     let ranks = criteria.ranking.is_some();
-    let apart = lanes.len() > 1;
+    let several = lanes.len() > 1;
     let grades = &criteria.at(Node::ROOT).grades;
     let mut columns = Vec::new();
-    if apart {
+    if several {
         columns.push(Column::new(labels.among, Align::Left));
     }
     if ranks {
@@ -89,7 +89,7 @@ pub fn summary(
     out.columns(&columns)?;
     for standing in &standings {
         let mut cells = Vec::new();
-        if apart {
+        if several {
             cells.push(Cell::maybe(standing.among.as_deref()));
         }
         if ranks {
@@ -106,7 +106,11 @@ pub fn summary(
             },
         ]);
         if !grades.is_empty() {
-            cells.push(standing.grade.map_or(Cell::text("–"), |grade| Cell::text(grades[grade].title.in_lang(lang))));
+            cells.push(
+                standing
+                    .grade
+                    .map_or(Cell::text("–"), |grade| Cell::text(grades[grade].title.in_lang(lang))),
+            );
         }
         out.row(&cells)?;
     }

@@ -73,7 +73,13 @@ impl Tree {
     }
 
     /// The line of the total.
-    pub(super) fn total(&self, lang: Lang, full: &Points, score: Cell<'_>, out: &mut dyn Rows) -> io::Result<()> {
+    pub(super) fn total(
+        &self,
+        lang: Lang,
+        full: &Points,
+        score: Cell<'_>,
+        out: &mut dyn Rows,
+    ) -> io::Result<()> {
         let mut cells = Vec::new();
         if self.apart {
             cells.push(Cell::Empty);

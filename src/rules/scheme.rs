@@ -159,13 +159,25 @@ impl Band {
     pub fn takes(&self, value: &Points) -> bool {
         let before = match &self.low {
             Cut::Lowest => true,
-            Cut::At(edge, after) => if *after { edge < value } else { edge <= value },
+            Cut::At(edge, after) => {
+                if *after {
+                    edge < value
+                } else {
+                    edge <= value
+                }
+            }
             Cut::Highest => false,
         };
         before
             && match &self.high {
                 Cut::Lowest => false,
-                Cut::At(edge, after) => if *after { value <= edge } else { value < edge },
+                Cut::At(edge, after) => {
+                    if *after {
+                        value <= edge
+                    } else {
+                        value < edge
+                    }
+                }
                 Cut::Highest => true,
             }
     }
@@ -293,6 +305,12 @@ impl Scheme {
 }
 
 impl Ladder {
+    /// What each kind of fault costs, where faults are counted by kind.
+    #[must_use]
+    pub fn kinds_of_fault(&self) -> Option<&[(Id, Points)]> {
+        if let Measure::Loss(Losses::ByKind(kinds)) = &self.measure { Some(kinds) } else { None }
+    }
+
     fn earn(&self, full: &Points, answer: &Answer, period: Option<Period>) -> Earned {
         let (value, measured) = match (&self.measure, answer) {
             (Measure::Share { when_empty, .. }, Answer::Counted(share) | Answer::Percent(share)) => {
@@ -317,7 +335,8 @@ impl Ladder {
             }
             _ => unreachable!("the answer was checked against its scheme"),
         };
-        let band = self.bands.iter().position(|band| band.takes(&measured)).expect("bands take every value once");
+        let band =
+            self.bands.iter().position(|band| band.takes(&measured)).expect("bands take every value once");
         Earned {
             points: Some(self.bands[band].earns.at(&measured)),
             why: Why::Measured(Found { value, band }),

@@ -7,7 +7,9 @@ use crate::answer::Document;
 pub(super) fn cited(words: &dyn Words, document: &Document) -> String {
     let (number, date, issuer, title, file, pages) = match document {
         Document::Text(text) => return text.clone(),
-        Document::Cited { number, date, issuer, title, file, pages } => (number, date, issuer, title, file, pages),
+        Document::Cited { number, date, issuer, title, file, pages } => {
+            (number, date, issuer, title, file, pages)
+        }
     };
     let mut head: Vec<String> = Vec::new();
     head.extend(number.clone());

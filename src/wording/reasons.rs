@@ -52,7 +52,9 @@ pub(super) fn reason(
             };
             format!("{}: {why}; {convention}", words.not_applicable())
         }
-        Outcome::NotForKind => words.not_for_kind(assessment.agency.kind.as_ref().map_or("", |kind| kind.as_str())),
+        Outcome::NotForKind => {
+            words.not_for_kind(assessment.agency.kind.as_ref().map_or("", |kind| kind.as_str()))
+        }
         Outcome::DecidedAbove(group) => words.decided_above(criteria.at(*group).id.as_str()),
         Outcome::Combined => words.sum_of_parts().to_owned(),
     }
@@ -76,7 +78,13 @@ fn why(words: &dyn Words, lang: Lang, asked: &Criterion, rule: &Rule, answer: &A
         (Why::Never { due }, _) => format!("{}: 0", words.never(&words.date(*due))),
         (Why::Averaged { replies, sum }, _) => {
             let mean = sum.over(replies).expect("replies that make a mean are not zero");
-            format!("{}: {} / {} = {}", words.mean_of_replies(&points(replies)), points(sum), points(replies), score(&mean))
+            format!(
+                "{}: {} / {} = {}",
+                words.mean_of_replies(&points(replies)),
+                points(sum),
+                points(replies),
+                score(&mean)
+            )
         }
         (Why::Empty(when), _) => {
             let convention = match when {
@@ -118,7 +126,8 @@ fn gathered(
     }
     let titles: Vec<&str> = held.iter().map(|item| offered[*item].title.in_lang(lang)).collect();
     let terms: Vec<String> = held.iter().map(|item| points(&offered[*item].points)).collect();
-    let sum_said = if terms.len() > 1 { format!("{} = {}", terms.join(" + "), points(sum)) } else { points(sum) };
+    let sum_said =
+        if terms.len() > 1 { format!("{} = {}", terms.join(" + "), points(sum)) } else { points(sum) };
     let capped = if sum > cap { format!(", {} {}", words.at_most(), points(cap)) } else { String::new() };
     format!("{}: {sum_said}{capped}", titles.join("; "))
 }
@@ -127,12 +136,20 @@ fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, f
     let band = &ladder.bands[found.band];
     match &found.value {
         Value::Share { share, ratio, counted } => {
-            format!("{}, {}", share_said(words, share, ratio, *counted), of_share(words, asked, band, kind, ratio))
+            format!(
+                "{}, {}",
+                share_said(words, share, ratio, *counted),
+                of_share(words, asked, band, kind, ratio)
+            )
         }
         Value::Number(number) => match (kind, &ladder.measure) {
             (Kind::Judged, _) => words.judged(&points(number), &points(&asked.points)),
             (Kind::Count, _) => {
-                let each = ladder.bands.iter().find(|band| !band.earns.slope.is_zero()).map(|band| &band.earns.slope);
+                let each = ladder
+                    .bands
+                    .iter()
+                    .find(|band| !band.earns.slope.is_zero())
+                    .map(|band| &band.earns.slope);
                 let each = each.cloned().unwrap_or_default();
                 let product = number * &each;
                 let capped = if product > asked.points {
@@ -149,31 +166,24 @@ fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, f
         },
         Value::Loss { faults, lost } => {
             let left = band.earns.at(lost);
-            let counted = match &ladder.measure {
-                Measure::Loss(Losses::ByKind(kinds)) => {
-                    let counts = kinds.iter().zip(faults);
-                    let terms = counts.filter(|(_, count)| !count.is_zero());
-                    let terms: Vec<String> =
-                        terms.map(|((id, each), count)| format!("{id} {} × {}", points(count), points(each))).collect();
-                    if terms.is_empty() { words.no_fault().to_owned() } else { terms.join(" + ") }
-                }
-                Measure::Loss(Losses::Each(each)) => {
-                    let faults: Points = faults.iter().sum();
-                    if faults.is_zero() {
-                        words.no_fault().to_owned()
-                    } else {
-                        words.faults(&points(&faults), &points(each))
-                    }
-                }
-                _ => unreachable!("a loss is measured by what each fault costs"),
-            };
             if lost.is_zero() {
-                return format!("{counted}: {}", points(&left));
+                return format!("{}: {}", words.no_fault(), points(&left));
             }
+            let counted = faults_said(words, ladder, faults);
             format!("{counted}: {} − {} → {}", points(&asked.points), points(lost), points(&left))
         }
         Value::Day { on, due, late } => day(words, *on, *due, *late, &band.earns.at(&Points::whole(*late))),
     }
+}
+
+fn faults_said(words: &dyn Words, ladder: &Ladder, faults: &[Points]) -> String {
+    if let Measure::Loss(Losses::Each(each)) = &ladder.measure {
+        return words.faults(&points(&faults.iter().sum()), &points(each));
+    }
+    let kinds = ladder.kinds_of_fault().unwrap_or_default().iter().zip(faults);
+    let counted = kinds.filter(|(_, count)| !count.is_zero());
+    let terms = counted.map(|((id, each), count)| format!("{id} {} × {}", points(count), points(each)));
+    terms.collect::<Vec<_>>().join(" + ")
 }
 
 fn day(words: &dyn Words, on: Date, due: Date, late: i64, earned: &Points) -> String {
@@ -210,7 +220,8 @@ fn of_share(words: &dyn Words, asked: &Criterion, band: &Band, kind: Kind, ratio
     let ratio = if turned { &Points::ONE - ratio } else { ratio.clone() };
     let goal = asked.points.over(&size).unwrap_or(Points::ONE);
     let over = if goal == Points::ONE { String::new() } else { format!(" / {}", percent(&goal)) };
-    let left = if turned && kind == Kind::Share { format!("{} ", words.what_is_left()) } else { String::new() };
+    let left =
+        if turned && kind == Kind::Share { format!("{} ", words.what_is_left()) } else { String::new() };
     format!("{left}{} × {}{over} = {}", points(&asked.points), percent(&ratio), score(&earned))
 }
 

@@ -36,11 +36,8 @@ pub(super) fn said(words: &dyn Words, lang: Lang, asked: &Criterion, rule: &Rule
     let full = points(&asked.points);
     let (sentence, answers, mut earnings) = match &rule.scheme {
         Scheme::Pick(options) => {
-            let sentence = match rule.kind {
-                Kind::YesNo => words.rule_yes_no().to_owned(),
-                _ => words.rule_choice().to_owned(),
-            };
-            (sentence, ids(options), choices(lang, options))
+            let sentence = if rule.kind == Kind::YesNo { words.rule_yes_no() } else { words.rule_choice() };
+            (sentence.to_owned(), ids(options), choices(lang, options))
         }
         Scheme::Gather { items, cap } => {
             let both: Vec<String> = items.iter().take(2).map(|item| item.id.to_string()).collect();

@@ -66,8 +66,8 @@ fn tenths_add_up() {
 /// halves of two points, to the last of the thousand digits of their common denominator.
 #[test]
 fn two_hundred_coprime_shares_add_up_exactly() {
-    let is_prime = |n: &u64| (2..).take_while(|d| d * d <= *n).all(|d| n % d != 0);
-    let wholes: Vec<u64> = (100_003..).filter(is_prime).take(200).collect();
+    let is_prime = |n: &u64| (2..1_000).take_while(|d| d * d <= *n).all(|d| !n.is_multiple_of(d));
+    let wholes: Vec<u64> = (100_003..200_000).filter(is_prime).take(200).collect();
     let mut set = String::from("id: bo-thu\nversion: \"1\"\ntitle: Bộ thử\npoints: 400\ncriteria:\n");
     let mut rows = String::from("agency,criteria,criterion,answer,of\n");
     for (at, whole) in wholes.iter().enumerate() {

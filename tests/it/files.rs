@@ -115,7 +115,8 @@ fn a_cell_may_hold_quotes_separators_and_lines() {
 
 #[test]
 fn scattered_rows_score_as_gathered_ones() {
-    let row = |agency: &str, criterion: &str, answer: &str| format!("{agency},bo.yaml,{criterion},{answer}\n");
+    let row =
+        |agency: &str, criterion: &str, answer: &str| format!("{agency},bo.yaml,{criterion},{answer}\n");
     let head = "agency,criteria,criterion,answer\n";
     let gathered = [row("b", "2", "1/2"), row("b", "4", "1"), row("a", "2", "1/4"), row("a", "4", "2")];
     let scattered = [&gathered[0], &gathered[2], &gathered[1], &gathered[3]].map(String::as_str).concat();
@@ -141,8 +142,14 @@ fn what_is_no_evidence_is_told() {
     assert_eq!(told("phieu.csv", b"agency,criterion,answer\n"), one("phieu.csv file-empty"));
     assert_eq!(told("phieu.yaml", b"# a comment\n"), one("phieu.yaml file-empty"));
     assert_eq!(told("phieu.yaml", b"agency: S\xf4\n"), one("phieu.yaml:1:10 file-not-utf8"));
-    assert_eq!(told("phieu.csv", b"agency,criterion,answer\nso-a,1,S\xf4\n"), one("phieu.csv:2:9 file-not-utf8"));
-    assert_eq!(told("phieu.csv", b"agency,criterion,answer\nso-a,1,\x00\n"), one("phieu.csv:2:8 file-not-text"));
+    assert_eq!(
+        told("phieu.csv", b"agency,criterion,answer\nso-a,1,S\xf4\n"),
+        one("phieu.csv:2:9 file-not-utf8")
+    );
+    assert_eq!(
+        told("phieu.csv", b"agency,criterion,answer\nso-a,1,\x00\n"),
+        one("phieu.csv:2:8 file-not-text")
+    );
     assert_eq!(told("phieu.csv", b"\xff\xfea\x00g\x00"), one("phieu.csv file-utf16"));
     assert_eq!(told("phieu.yaml", b"PK\x03\x04\x00\x00"), one("phieu.yaml:1:5 file-not-text"));
 }
@@ -158,8 +165,15 @@ fn a_folder_and_a_missing_file_fail_the_world() {
 
 #[test]
 fn output_files_appear_whole_or_not_at_all() {
-    let folder = folder(&[("bo.yaml", SET), ("phieu.csv", ROWS), ("sai.csv", &ROWS.replace("47", "51")), ("ra.csv", "cũ")]);
-    let run = |evidence: &str| cchc(["score", evidence, "--format", "csv", "-o", "ra.csv"]).within(folder.path()).done();
+    let folder = folder(&[
+        ("bo.yaml", SET),
+        ("phieu.csv", ROWS),
+        ("sai.csv", &ROWS.replace("47", "51")),
+        ("ra.csv", "cũ"),
+    ]);
+    let run = |evidence: &str| {
+        cchc(["score", evidence, "--format", "csv", "-o", "ra.csv"]).within(folder.path()).done()
+    };
     let written = || fs::read_to_string(folder.path().join("ra.csv")).expect("it is there");
     assert_eq!(run("sai.csv").status, 1);
     assert_eq!(written(), "cũ");
@@ -181,7 +195,12 @@ fn one_faulty_file_withholds_the_agencies_that_it_names_and_no_other() {
     assert_eq!(done.problems(), ["sai.csv:3:16 share-above-whole"]);
     assert!(done.err.contains("so-b, so-c"), "{}", done.err);
     let json = run().json();
-    let scored: Vec<&str> = json["agencies"].as_array().expect("agencies").iter().filter_map(|a| a["agency"]["id"].as_str()).collect();
+    let scored: Vec<&str> = json["agencies"]
+        .as_array()
+        .expect("agencies")
+        .iter()
+        .filter_map(|a| a["agency"]["id"].as_str())
+        .collect();
     assert_eq!(scored, ["so-a"]);
     assert_eq!(json["problems"][0]["code"], "share-above-whole");
 }

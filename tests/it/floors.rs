@@ -60,8 +60,10 @@ fn imports(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for line in code {
         for (at, _) in line.match_indices("crate::") {
-            let path: String =
-                line[at + 7..].chars().take_while(|c| c.is_ascii_alphanumeric() || "_:".contains(*c)).collect();
+            let path: String = line[at + 7..]
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || "_:".contains(*c))
+                .collect();
             let mut steps = path.split("::");
             let room = steps.next().unwrap_or_default().to_owned();
             if !room.is_empty() {
@@ -89,7 +91,8 @@ fn imports_go_down() {
 #[test]
 fn every_room_is_on_a_floor_and_every_floor_has_its_rooms() {
     let rooms: BTreeSet<String> = sources().into_iter().map(|(room, _, _)| room).collect();
-    let listed: BTreeSet<String> = FLOORS.iter().flat_map(|rooms| rooms.iter().map(|&room| room.to_owned())).collect();
+    let listed: BTreeSet<String> =
+        FLOORS.iter().flat_map(|rooms| rooms.iter().map(|&room| room.to_owned())).collect();
     assert_eq!(rooms, listed);
 }
 
@@ -100,7 +103,8 @@ fn doors_hold_no_logic() {
     let mut wrong = Vec::new();
     for (room, path, text) in sources() {
         if path.ends_with("/mod.rs") && !["wording", "render", "commands"].contains(&room.as_str()) {
-            let functions = text.lines().filter(|line| line.trim_start().trim_start_matches("pub ").starts_with("fn "));
+            let functions =
+                text.lines().filter(|line| line.trim_start().trim_start_matches("pub ").starts_with("fn "));
             wrong.extend(functions.map(|line| format!("{path}: {line}")));
         }
     }

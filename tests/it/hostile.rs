@@ -90,12 +90,15 @@ fn a_quote_that_is_never_closed_over_two_hundred_megabytes() {
 fn bytes_that_are_no_text() {
     refused("loi.yaml", "loi.yaml:1:5 file-not-text", |file| file.write_all(b"id: \0"));
     refused("loi.yaml", "loi.yaml:2:8 file-not-utf8", |file| file.write_all(b"id: a\ntitle: \xff\n"));
-    refused("loi.csv", "loi.csv:2:8 file-not-utf8", |file| file.write_all(b"agency,criterion,answer\nso-a,1,\xff\n"));
+    refused("loi.csv", "loi.csv:2:8 file-not-utf8", |file| {
+        file.write_all(b"agency,criterion,answer\nso-a,1,\xff\n")
+    });
 }
 
 /// A file must not speak to the terminal through what is quoted of it.
 #[test]
 fn escapes_are_not_passed_on() {
-    let done = said("loi.yaml", |file| writeln!(file, "id: \"\\e[31mđỏ\"\nversion: \"1\"\nxấu: \"\u{202e}gnol\""));
+    let done =
+        said("loi.yaml", |file| writeln!(file, "id: \"\\e[31mđỏ\"\nversion: \"1\"\nxấu: \"\u{202e}gnol\""));
     assert!(!done.said().contains('\u{1b}') && !done.said().contains('\u{202e}'), "{}", done.said());
 }

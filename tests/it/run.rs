@@ -59,7 +59,11 @@ impl Run {
     pub(crate) fn done(mut self) -> Done {
         let run = self.command.output().expect("the program can be run");
         let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
-        Done { status: run.status.code().expect("it ends by itself"), out: text(run.stdout), err: text(run.stderr) }
+        Done {
+            status: run.status.code().expect("it ends by itself"),
+            out: text(run.stdout),
+            err: text(run.stderr),
+        }
     }
 
     /// Runs it and takes what it prints for JSON.
@@ -125,7 +129,11 @@ pub(crate) fn golden(path: &Path, said: &str, wrong: &mut String) {
     }
     let read = fs::read_to_string(path).unwrap_or_default();
     if read != said {
-        wrong.push_str(&format!("== {}: - as it was read, + as it is said\n{}\n", path.display(), changes(&read, said)));
+        wrong.push_str(&format!(
+            "== {}: - as it was read, + as it is said\n{}\n",
+            path.display(),
+            changes(&read, said)
+        ));
     }
 }
 

@@ -32,7 +32,8 @@ fn the_folder_and_the_list_agree() {
         .collect();
     assert_eq!(found, listed);
     for set in BUILTIN {
-        let file = fs::read_to_string(project().join(format!("criteria/{}.yaml", set.id))).expect("it is there");
+        let file =
+            fs::read_to_string(project().join(format!("criteria/{}.yaml", set.id))).expect("it is there");
         assert_eq!(file, set.yaml);
     }
 }
@@ -62,10 +63,8 @@ fn every_title_and_advice_is_said_in_both_languages() {
 #[test]
 fn the_model_set_uses_every_way_of_scoring() {
     let criteria = sets().into_iter().find(|set| set.identity.id.as_str() == "so-mau").expect("it ships");
-    let used: BTreeSet<&str> = criteria
-        .leaves()
-        .filter_map(|node| criteria.at(node).rule().map(|rule| rule.kind.word()))
-        .collect();
+    let used: BTreeSet<&str> =
+        criteria.leaves().filter_map(|node| criteria.at(node).rule().map(|rule| rule.kind.word())).collect();
     let all: BTreeSet<&str> = Kind::ALL.into_iter().map(Kind::word).collect();
     assert_eq!(used, all);
     assert!((35..=50).contains(&criteria.leaves().count()));
@@ -89,8 +88,7 @@ fn every_criterion_of_every_set_is_explained_in_both_languages() {
         for node in criteria.nodes().skip(1) {
             let id = criteria.at(node).id.as_str();
             for lang in Lang::ALL {
-                let done =
-                    cchc(["explain", criteria.identity.id.as_str(), id, "--lang", lang.code()]).done();
+                let done = cchc(["explain", criteria.identity.id.as_str(), id, "--lang", lang.code()]).done();
                 assert_eq!(done.status, 0, "{}", done.err);
                 let unwrapped = done.out.split_whitespace().collect::<Vec<_>>().join(" ");
                 assert!(unwrapped.contains(criteria.at(node).title.in_lang(lang)), "{id}: {}", done.out);

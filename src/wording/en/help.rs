@@ -24,7 +24,14 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         explain: "cchc explain [OPTIONS] SET [ID]",
         criteria: "cchc criteria [OPTIONS] [SET]",
     },
-    values: Values { file: "FILE", evidence: "EVIDENCE", set: "SET", id: "ID", format: "FORMAT", lang: "LANG" },
+    values: Values {
+        file: "FILE",
+        evidence: "EVIDENCE",
+        set: "SET",
+        id: "ID",
+        format: "FORMAT",
+        lang: "LANG",
+    },
     commands: "Commands",
     arguments: "Arguments",
     options: "Options",
@@ -74,8 +81,12 @@ pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
         nearest.as_ref().map(|nearest| format!(" Did you mean {}?", quoted(nearest))).unwrap_or_default()
     };
     match misuse {
-        Misuse::Command { word, nearest } => format!("There is no command {}.{}", quoted(word), meant(nearest)),
-        Misuse::Option { word, nearest } => format!("There is no option {} here.{}", quoted(word), meant(nearest)),
+        Misuse::Command { word, nearest } => {
+            format!("There is no command {}.{}", quoted(word), meant(nearest))
+        }
+        Misuse::Option { word, nearest } => {
+            format!("There is no option {} here.{}", quoted(word), meant(nearest))
+        }
         Misuse::Value { option, value, known } if known.is_empty() => {
             format!("{} does not take {}.", quoted(option), quoted(value))
         }

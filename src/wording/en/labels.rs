@@ -28,7 +28,9 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     rank: "Rank",
     answered: "Answered",
     awarded_of: |awarded, applicable| format!("{awarded} of {applicable} applicable points"),
-    provisional: |roles| format!("PROVISIONAL, not graded: nothing is answered yet in the part of the {roles}"),
+    provisional: |roles| {
+        format!("PROVISIONAL, not graded: nothing is answered yet in the part of the {roles}")
+    },
     provisional_mark: "provisional",
     nothing_applies: "no criterion applies, so there is no index",
     group: |Coverage { index, answered, applicable, excused }| {
@@ -82,7 +84,9 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     title: "Title",
     unknown_set: |name, nearest, known| {
         let meant = nearest.map(|nearest| format!(" Did you mean `{nearest}`?")).unwrap_or_default();
-        format!("There is no criteria set `{name}`, inside the program or on disk.{meant} Inside are: {known}.")
+        format!(
+            "There is no criteria set `{name}`, inside the program or on disk.{meant} Inside are: {known}."
+        )
     },
     unknown_criterion: |set, id, nearest| {
         let meant = nearest.map(|nearest| format!(" Did you mean `{nearest}`?")).unwrap_or_default();

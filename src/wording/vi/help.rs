@@ -24,7 +24,9 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
         criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
     },
-    values: Values { file: "TỆP", evidence: "PHIẾU", set: "BỘ", id: "MÃ", format: "DẠNG", lang: "NGÔN NGỮ" },
+    values: Values {
+        file: "TỆP", evidence: "PHIẾU", set: "BỘ", id: "MÃ", format: "DẠNG", lang: "NGÔN NGỮ"
+    },
     commands: "Các lệnh",
     arguments: "Cần nêu",
     options: "Tùy chọn",
@@ -75,12 +77,19 @@ pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
     };
     match misuse {
         Misuse::Command { word, nearest } => format!("Không có lệnh {}.{}", quoted(word), meant(nearest)),
-        Misuse::Option { word, nearest } => format!("Không có tùy chọn {} ở đây.{}", quoted(word), meant(nearest)),
+        Misuse::Option { word, nearest } => {
+            format!("Không có tùy chọn {} ở đây.{}", quoted(word), meant(nearest))
+        }
         Misuse::Value { option, value, known } if known.is_empty() => {
             format!("{} không nhận giá trị {}.", quoted(option), quoted(value))
         }
         Misuse::Value { option, value, known } => {
-            format!("{} không nhận giá trị {}; hãy viết một trong: {}.", quoted(option), quoted(value), listed(known))
+            format!(
+                "{} không nhận giá trị {}; hãy viết một trong: {}.",
+                quoted(option),
+                quoted(value),
+                listed(known)
+            )
         }
         Misuse::ValueMissing { option } => format!("{} còn thiếu giá trị.", quoted(option)),
         Misuse::Missing { what } => format!("Dòng lệnh còn thiếu {}.", listed(what)),

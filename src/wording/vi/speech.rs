@@ -113,7 +113,11 @@ impl Words for Vi {
         "Tính theo tỷ lệ:"
     }
     fn rule_bands(&self, share: bool) -> &'static str {
-        if share { "Tỷ lệ rơi vào mức nào thì được điểm mức đó:" } else { "Số rơi vào mức nào thì được điểm mức đó:" }
+        if share {
+            "Tỷ lệ rơi vào mức nào thì được điểm mức đó:"
+        } else {
+            "Số rơi vào mức nào thì được điểm mức đó:"
+        }
     }
     fn rule_count(&self, each: &str, cap: &str) -> String {
         format!("Mỗi đơn vị đếm được {each} điểm, tối đa {cap}.")

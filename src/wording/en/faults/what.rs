@@ -205,9 +205,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotApplicableRefused => {
             "The criteria set does not accept “not applicable” for this criterion.".to_owned()
         }
-        Fault::ReasonMissing => {
-            "The reason is missing: “not applicable” needs one.".to_owned()
-        }
+        Fault::ReasonMissing => "The reason is missing: “not applicable” needs one.".to_owned(),
     }
 }
 
