@@ -138,10 +138,10 @@ fn every_answer_earns_what_is_written_beside_it() {
         let document = text(path);
         for fence in fences(&document, "yaml").into_iter().filter(|fence| fence.starts_with("points: ")) {
             let points = fence.lines().next().expect("a line");
-            let node: String = fence.lines().map(|line| format!("    {line}\n")).collect();
+            let node = fence.replace('\n', "\n    ");
             let set = format!(
                 "id: thu\nversion: \"1\"\ntitle: Thử\n{points}\nrounding: {{ places: 2, at: criterion }}\n\
-                 criteria:\n  - id: \"1\"\n    title: Thử\n    documents: [Biên bản]\n{node}"
+                 criteria:\n  - id: \"1\"\n    title: Thử\n    documents: [Biên bản]\n    {node}\n"
             );
             let answers = fence.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(" -> "));
             let answers: Vec<(&str, &str)> = answers.collect();
