@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::assessment::Assessment;
+use crate::calendar::Period;
 use crate::criteria::{Among, Criteria, Node, Ranking, Ties};
 use crate::id::Id;
 use crate::points::Points;
@@ -17,7 +18,7 @@ pub struct Standings {
     /// Whether an agency whose total is provisional is ranked too.
     provisional_too: bool,
     groups: Vec<Node>,
-    lanes: BTreeMap<Lane, Ranked>,
+    lanes: BTreeMap<(Option<Period>, Lane), Ranked>,
 }
 
 /// The agencies that are ranked among one another.
@@ -96,17 +97,18 @@ impl Standings {
         Some(1 + u64::try_from(above).expect("agencies can be counted"))
     }
 
-    /// Among whom an agency is ranked, if it is.
-    fn lane(&self, assessment: &Assessment) -> Option<Lane> {
+    /// Among whom an agency is ranked, if it is: those of its group and period.
+    fn lane(&self, assessment: &Assessment) -> Option<(Option<Period>, Lane)> {
         let ranking = self.ranking.as_ref()?;
         let agency = &assessment.agency;
         if ranking.except.contains(&agency.id) || assessment.total().provisional && !self.provisional_too {
             return None;
         }
-        Some(match ranking.among {
+        let lane = match ranking.among {
             Among::All => Lane::All,
             Among::Kind => Lane::Kind(agency.kind.clone()),
             Among::Peers => Lane::Peers(agency.peers.clone()),
-        })
+        };
+        Some((assessment.period, lane))
     }
 }

@@ -136,7 +136,8 @@ fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misf
     }
     // One that is not named is not zero: that has to be written.
     if misfits.is_empty() && counts.iter().any(Option::is_none) {
-        misfits.push(wrong(*place, &raw.text(), scheme));
+        let fault = Fault::AnswerWrong { text: raw.text(), asked: asked(scheme), nearest: None };
+        misfits.push((*place, fault));
     }
     if misfits.is_empty() { Ok(counts.into_iter().flatten().collect()) } else { Err(misfits) }
 }

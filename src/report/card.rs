@@ -28,6 +28,11 @@ pub fn heading(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Vec<
     if let Some(period) = assessment.period {
         lines.push(format!("{}: {period}", labels.period));
     }
+    if !assessment.by_role.is_empty() {
+        let roles: Vec<&str> =
+            assessment.by_role.iter().map(|score| wording::role(lang, score.role)).collect();
+        lines.push(format!("{}: {}", labels.answered_by, roles.join(", ")));
+    }
     let title = criteria.title.in_lang(lang);
     lines.push(format!("{}: {} – {title}", labels.criteria_set, criteria.identity.name()));
     lines
@@ -179,7 +184,7 @@ pub fn closing(
         missing_points: points(&missing_points),
     }));
     if assessment.parts.len() > 1 {
-        lines.push(format!("{}:", labels.by_role));
+        lines.push(format!("{}:", labels.by_part));
         for part in &assessment.parts {
             let Part { scored_by, tally } = part;
             let answered = if part.waits() {
@@ -189,7 +194,7 @@ pub fn closing(
             };
             let of =
                 (labels.awarded_of)(&fixed(&tally.awarded, places(criteria)), &points(&tally.applicable));
-            lines.push(format!("  {}: {of}, {answered}", wording::role(lang, *scored_by)));
+            lines.push(format!("  {}: {of}, {answered}", wording::part(lang, *scored_by)));
         }
     }
     lines
@@ -204,13 +209,21 @@ fn headline(criteria: &Criteria, assessment: &Assessment, standings: &Standings,
         let (waiting, heard): (Vec<&Part>, Vec<&Part>) =
             assessment.parts.iter().partition(|part| part.waits());
         let roles = |parts: &[&Part]| {
-            parts.iter().map(|part| wording::role(lang, part.scored_by)).collect::<Vec<_>>().join(", ")
+            parts.iter().map(|part| wording::part(lang, part.scored_by)).collect::<Vec<_>>().join(", ")
         };
+        if heard.is_empty() {
+            let of = (labels.awarded_of)(&fixed(&Points::ZERO, places), &points(&total.tally.applicable));
+            return format!("{}: {of} – {}.", labels.total, (labels.provisional)(&roles(&waiting)));
+        }
         let awarded: Points = heard.iter().map(|part| &part.tally.awarded).sum();
         let applicable: Points = heard.iter().map(|part| &part.tally.applicable).sum();
         let of = (labels.awarded_of)(&fixed(&awarded, places), &points(&applicable));
-        let whose = if heard.is_empty() { String::new() } else { format!(" ({})", roles(&heard)) };
-        return format!("{}: {of}{whose} – {}.", labels.total, (labels.provisional)(&roles(&waiting)));
+        return format!(
+            "{}: {of} ({}) – {}.",
+            labels.total,
+            roles(&heard),
+            (labels.provisional)(&roles(&waiting))
+        );
     }
     let of = (labels.awarded_of)(&fixed(&total.tally.awarded, places), &points(&total.tally.applicable));
     let Some(index) = &total.index else {

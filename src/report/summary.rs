@@ -7,6 +7,7 @@ use super::card::places;
 use super::sheet::{Align, Cell, Column, Rows};
 use crate::analysis::{Rank, Standings};
 use crate::assessment::Assessment;
+use crate::calendar::Period;
 use crate::criteria::{Criteria, Node};
 use crate::lang::Lang;
 use crate::points::Points;
@@ -16,6 +17,7 @@ use crate::wording::{self, points};
 #[derive(Clone, Debug)]
 pub struct Standing {
     name: String,
+    period: Option<Period>,
     among: Option<String>,
     rank: Option<Rank>,
     awarded: Points,
@@ -34,6 +36,7 @@ impl Standing {
         let agency = &assessment.agency;
         Standing {
             name: agency.name.clone().unwrap_or_else(|| agency.id.to_string()),
+            period: assessment.period,
             among: standings.among(assessment).map(str::to_owned),
             rank: standings.rank(assessment, Node::ROOT),
             awarded: total.tally.awarded.clone(),
@@ -43,6 +46,13 @@ impl Standing {
             grade: total.grade,
             provisional: total.provisional,
         }
+    }
+}
+
+impl Standing {
+    /// Those among whom it is ranked.
+    fn lane(&self) -> (Option<Period>, Option<String>) {
+        (self.period, self.among.clone())
     }
 }
 
@@ -59,18 +69,22 @@ pub fn summary(
     let labels = wording::labels(lang);
     let places = places(criteria);
     // Those who are ranked among one another stand together, in the order in which the evidence names them.
-    let mut lanes: Vec<Option<String>> = Vec::new();
+    let mut lanes: Vec<(Option<Period>, Option<String>)> = Vec::new();
     for standing in &standings {
-        if !lanes.contains(&standing.among) {
-            lanes.push(standing.among.clone());
+        if !lanes.contains(&standing.lane()) {
+            lanes.push(standing.lane());
         }
     }
-    let among = |standing: &Standing| lanes.iter().position(|lane| *lane == standing.among);
+    let among = |standing: &Standing| lanes.iter().position(|lane| *lane == standing.lane());
     standings.sort_by_key(|standing| (among(standing), standing.rank.unwrap_or(Rank::MAX)));
     let ranks = criteria.ranking.is_some();
-    let several = lanes.len() > 1;
+    let periods = lanes.iter().any(|(period, _)| *period != lanes[0].0);
+    let several = lanes.iter().any(|(_, among)| *among != lanes[0].1);
     let grades = &criteria.at(Node::ROOT).grades;
     let mut columns = Vec::new();
+    if periods {
+        columns.push(Column::new(labels.period, Align::Left));
+    }
     if several {
         columns.push(Column::new(labels.among, Align::Left));
     }
@@ -89,6 +103,9 @@ pub fn summary(
     out.columns(&columns)?;
     for standing in &standings {
         let mut cells = Vec::new();
+        if periods {
+            cells.push(standing.period.map_or(Cell::Empty, |period| Cell::made(period.to_string())));
+        }
         if several {
             cells.push(Cell::maybe(standing.among.as_deref()));
         }

@@ -64,7 +64,9 @@ pub struct Labels {
     /// What is scored so far.
     pub scored_so_far: fn(&Progress) -> String,
     /// The parts by who scores them.
-    pub by_role: &'static str,
+    pub by_part: &'static str,
+    /// Before those whose answers were scored.
+    pub answered_by: &'static str,
     /// Nothing of a part is answered yet.
     pub not_yet: &'static str,
     /// So many points of a part are answered.

@@ -76,6 +76,12 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
     words(lang).role(role)
 }
 
+/// The part of the points that a role scores.
+#[must_use]
+pub fn part(lang: Lang, role: Role) -> &'static str {
+    words(lang).part(role)
+}
+
 /// A document as officials cite it.
 #[must_use]
 pub fn cited(lang: Lang, document: &Document) -> String {

@@ -68,4 +68,5 @@ pub(super) trait Words {
 
     // Who scores.
     fn role(&self, role: Role) -> &'static str;
+    fn part(&self, role: Role) -> &'static str;
 }

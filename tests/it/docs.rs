@@ -42,7 +42,8 @@ fn the_table_of_codes_has_no_other() {
     let codes: BTreeSet<&str> = Fault::CODES.iter().chain(Warning::CODES).copied().collect();
     for path in GUIDES {
         let guide = text(path);
-        let table = guide.split("\n## ").find(|part| part.starts_with("9. ")).expect("the ninth part is on faults");
+        let table =
+            guide.split("\n## ").find(|part| part.starts_with("9. ")).expect("the ninth part is on faults");
         let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
         let told: Vec<&str> = rows.map(|(code, _)| code).collect();
         assert_eq!(told.len(), codes.len(), "{path}: each code once");
@@ -147,8 +148,9 @@ fn every_answer_earns_what_is_written_beside_it() {
             let answers: Vec<(&str, &str)> = answers.collect();
             assert!(!answers.is_empty(), "{path}: {fence}");
             for (answer, earned) in answers {
-                let evidence =
-                    format!("agency: {{ id: a }}\ncriteria: thu.yaml\nperiod: 2026\nanswers:\n  \"1\": {answer}\n");
+                let evidence = format!(
+                    "agency: {{ id: a }}\ncriteria: thu.yaml\nperiod: 2026\nanswers:\n  \"1\": {answer}\n"
+                );
                 let folder = folder(&[("thu.yaml", &set), ("phieu.yaml", &evidence)]);
                 let done = cchc(["score", "phieu.yaml"]).within(folder.path()).done();
                 assert_eq!(done.status, 0, "{path}: {answer}\n{}\n{set}", done.err);
@@ -173,7 +175,9 @@ fn the_output_that_is_shown_is_real() {
         let mut rest = done.out.as_str();
         for piece in shown.split("[…]").map(str::trim_end).filter(|piece| !piece.is_empty()) {
             let piece = piece.trim_start_matches('\n');
-            let at = rest.find(piece).unwrap_or_else(|| panic!("{path}: this is not printed, or not here:\n{piece}"));
+            let at = rest
+                .find(piece)
+                .unwrap_or_else(|| panic!("{path}: this is not printed, or not here:\n{piece}"));
             rest = &rest[at + piece.len()..];
         }
     }

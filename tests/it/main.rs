@@ -1,5 +1,6 @@
 //! What the program promises, seen from outside.
 
+mod docs;
 mod exact;
 mod faults;
 mod files;

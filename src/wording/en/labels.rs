@@ -28,9 +28,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     rank: "Rank",
     answered: "Answered",
     awarded_of: |awarded, applicable| format!("{awarded} of {applicable} applicable points"),
-    provisional: |roles| {
-        format!("PROVISIONAL, not graded: nothing is answered yet in the part of the {roles}")
-    },
+    provisional: |roles| format!("PROVISIONAL, not graded: nothing is answered yet of the {roles}"),
     provisional_mark: "provisional",
     nothing_applies: "no criterion applies, so there is no index",
     group: |Coverage { index, answered, applicable, excused }| {
@@ -54,7 +52,8 @@ pub(in crate::wording) const LABELS: Labels = Labels {
             excused.unwrap_or_default()
         )
     },
-    by_role: "By who scores",
+    by_part: "By part",
+    answered_by: "Scored by",
     not_yet: "nothing answered yet",
     answered_points: |points| format!("{points} points answered"),
     summary: "Summary",

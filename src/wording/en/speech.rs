@@ -183,6 +183,16 @@ impl Words for En {
         format!("p. {pages}")
     }
 
+    fn part(&self, role: Role) -> &'static str {
+        match role {
+            Role::Own => "self-scored part",
+            Role::Appraisal => "appraised part",
+            Role::Inspection => "inspected part",
+            Role::Survey => "survey part",
+            Role::Leader => "leader's part",
+        }
+    }
+
     fn role(&self, role: Role) -> &'static str {
         match role {
             Role::Own => "self score",

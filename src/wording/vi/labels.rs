@@ -28,7 +28,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     rank: "Hạng",
     answered: "Đã trả lời",
     awarded_of: |awarded, applicable| format!("{awarded} trên {applicable} điểm áp dụng"),
-    provisional: |roles| format!("TẠM TÍNH, chưa xếp loại: chưa có câu trả lời nào của phần {roles}"),
+    provisional: |roles| format!("TẠM TÍNH, chưa xếp loại: chưa có câu trả lời nào của {roles}"),
     provisional_mark: "tạm tính",
     nothing_applies: "không có tiêu chí nào áp dụng, nên không có chỉ số",
     group: |Coverage { index, answered, applicable, excused }| {
@@ -52,7 +52,8 @@ pub(in crate::wording) const LABELS: Labels = Labels {
             excused.unwrap_or_default()
         )
     },
-    by_role: "Theo người chấm",
+    by_part: "Theo phần điểm",
+    answered_by: "Bên chấm",
     not_yet: "chưa có câu trả lời nào",
     answered_points: |points| format!("đã trả lời {points} điểm"),
     summary: "Tổng hợp",

@@ -182,6 +182,16 @@ impl Words for Vi {
         format!("tr. {pages}")
     }
 
+    fn part(&self, role: Role) -> &'static str {
+        match role {
+            Role::Own => "phần tự chấm",
+            Role::Appraisal => "phần thẩm định",
+            Role::Inspection => "phần kiểm tra",
+            Role::Survey => "phần điều tra xã hội học",
+            Role::Leader => "phần lãnh đạo chấm",
+        }
+    }
+
     fn role(&self, role: Role) -> &'static str {
         match role {
             Role::Own => "tự chấm",

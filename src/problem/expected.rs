@@ -1,0 +1,59 @@
+//! What was expected where something else stands.
+
+use crate::id::Id;
+use crate::points::Points;
+
+/// The shapes that a value in a file may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One text or number.
+    Scalar,
+    /// A list.
+    List,
+    /// A table of keys and values.
+    Table,
+    /// A text, or texts by language.
+    Text,
+    /// Nothing at all.
+    Empty,
+}
+
+/// What kind of answer a criterion asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// One of these ids.
+    OneOf(Vec<Id>),
+    /// Some of these ids, or `none`.
+    SomeOf(Vec<Id>),
+    /// `47/50`, or a percent.
+    Share,
+    /// A number.
+    Amount,
+    /// A whole number, not below zero.
+    Count,
+    /// A whole number for each of these ids.
+    CountOfEach(Vec<Id>),
+    /// A date, or `never`.
+    Date,
+    /// Points between zero and these.
+    Points(Points),
+}
+
+/// What stands in the way of reading a YAML file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum YamlFlaw {
+    /// A tab where blanks must indent.
+    Tab,
+    /// Lines that do not stand under one another.
+    Indentation,
+    /// A quote that is not closed.
+    Quote,
+    /// A bracket or brace that is not closed.
+    Bracket,
+    /// A key without its colon, or a second colon in a line.
+    Colon,
+    /// `*name` without `&name`.
+    Alias,
+    /// Anything else, in the parser's words.
+    Other(String),
+}

@@ -1,0 +1,55 @@
+//! What stands beside a score.
+
+use crate::id::Id;
+use crate::points::Points;
+
+/// What stands beside a score without stopping it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// A better measure earns less.
+    StepsFall {
+        /// Where it begins to fall.
+        value: String,
+        /// What is earned there.
+        here: Points,
+        /// What is earned just below.
+        below: Points,
+    },
+    /// A criterion that does not say what proves it.
+    DocumentsNotNamed {
+        /// The criterion.
+        id: Id,
+    },
+    /// A judgement without a note.
+    JudgedWithoutNote {
+        /// The criterion.
+        id: Id,
+    },
+    /// A score that the agency decided for itself: declared and not computed.
+    DeclaredNotComputed {
+        /// The criterion.
+        id: Id,
+    },
+    /// A decided score without its reason.
+    DecidedWithoutReason {
+        /// The criterion.
+        id: Id,
+    },
+    /// A period outside the time for which the set is meant.
+    PeriodOutsideSet {
+        /// The period.
+        period: String,
+    },
+    /// Evidence written for one set and scored under another on purpose.
+    CriteriaReplaced {
+        /// The set that the evidence names.
+        named: String,
+        /// The set that scores it.
+        used: String,
+    },
+    /// A column that is not read.
+    ColumnNotRead {
+        /// The column.
+        column: String,
+    },
+}
