@@ -9,6 +9,7 @@ pub mod points;
 pub mod source;
 
 pub mod answer;
+pub mod cell;
 pub mod problem;
 
 pub mod decode;

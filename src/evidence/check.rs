@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::dossier::{Dossier, Entry, Layer};
-use super::fit::{fit, within};
 use super::heading::{criteria_agree, role, who_and_when};
 use super::row::{Claimed, Heading, Row, Submission};
 use crate::answer::{Claim, Role};
@@ -13,7 +12,7 @@ use crate::fields::number_fault;
 use crate::id::{Id, nearest};
 use crate::points::Points;
 use crate::problem::{Checked, Fault, Problems, Warning};
-use crate::rules::Kind;
+use crate::rules::{Kind, within};
 use crate::source::Place;
 
 /// How the criteria set of a run was chosen.
@@ -184,7 +183,7 @@ impl<'a> Layers<'a> {
                     heading.fault(problems, raw.place(), Fault::AnswerOnGroup { parts: parts.collect() });
                     return None;
                 };
-                match fit(raw, &rule.scheme) {
+                match rule.scheme.fit(raw) {
                     Ok(answer) => Some(Claim::Fact(answer)),
                     Err(misfits) => {
                         for (place, fault) in misfits {

@@ -6,8 +6,9 @@ use csv::ByteRecord;
 
 use super::columns::{Column, Columns};
 use super::documents;
-use super::row::{Cell, Claimed, Heading, Raw, Row, Submission};
+use super::row::{Claimed, Heading, Row, Submission};
 use crate::answer::NOT_APPLICABLE;
+use crate::cell::{Cell, Raw};
 use crate::id::composed;
 use crate::problem::{Fault, Problems};
 use crate::source::{Place, Source};

@@ -1,8 +1,8 @@
 //! Documents as rows and files cite them.
 
-use super::Cell;
 use crate::answer::{DOCUMENT_KEYS, Document};
 use crate::calendar::Date;
+use crate::cell::Cell;
 use crate::fields::{Reading, date_fault};
 use crate::problem::Problems;
 use crate::source::{Place, Spot};

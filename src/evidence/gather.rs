@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::row::{Cell, Heading, Submission};
+use super::row::{Heading, Submission};
 use crate::calendar::Period;
+use crate::cell::Cell;
 
 /// Brings together what is said of each agency and period, in the order in which they first appear.
 /// What is said of nobody stands by itself.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::check::Named;
 use super::dossier::Agency;
-use super::row::{Cell, Heading, Submission};
+use super::row::{Heading, Submission};
 use crate::answer::Role;
 use crate::calendar::Period;
+use crate::cell::Cell;
 use crate::criteria::Criteria;
 use crate::id::{Id, nearest};
 use crate::problem::{Fault, Problems, Warning};

@@ -6,17 +6,9 @@ use std::sync::Arc;
 use super::claims::Naming;
 
 use crate::answer::Document;
+use crate::cell::{Cell, Raw};
 use crate::problem::{Fault, Problems};
 use crate::source::{Place, Source, Spot};
-
-/// A text and its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// The text, in composed Unicode, without blanks around it.
-    pub text: String,
-    /// Where it stands.
-    pub place: Place,
-}
 
 /// What rows say of the agency, the time and who speaks. Each cell is absent where nothing is written.
 #[derive(Debug)]
@@ -82,42 +74,6 @@ pub(super) enum Claimed {
     NotApplicable { place: Place, reason: Option<Cell> },
     /// A decided score.
     Decided { points: Cell, because: Option<Cell> },
-}
-
-/// An answer as it is written.
-#[derive(Debug)]
-pub(super) enum Raw {
-    /// A text; in rows a share stands in two cells.
-    Text { answer: Cell, of: Option<Cell> },
-    /// Several texts.
-    List { items: Vec<Cell>, place: Place },
-    /// Several texts by name.
-    Table { entries: Vec<(Cell, Cell)>, place: Place },
-}
-
-impl Raw {
-    /// Where it stands.
-    pub(super) fn place(&self) -> Place {
-        match self {
-            Raw::Text { answer, .. } => answer.place,
-            Raw::List { place, .. } | Raw::Table { place, .. } => *place,
-        }
-    }
-
-    /// As it is written, for messages.
-    pub(super) fn text(&self) -> String {
-        match self {
-            Raw::Text { answer, of: None } => answer.text.clone(),
-            Raw::Text { answer, of: Some(of) } => format!("{}/{}", answer.text, of.text),
-            Raw::List { items, .. } => {
-                items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join("; ")
-            }
-            Raw::Table { entries, .. } => {
-                let pairs = entries.iter().map(|(key, value)| format!("{}={}", key.text, value.text));
-                pairs.collect::<Vec<_>>().join("; ")
-            }
-        }
-    }
 }
 
 /// A finding before it is held against the criteria.

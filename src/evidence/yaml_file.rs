@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::documents;
 use super::dossier::{Finding, FindingKind};
-use super::row::{Cell, Claimed, FoundRow, Heading, Raw, Row, Submission};
+use super::row::{Claimed, FoundRow, Heading, Row, Submission};
 use crate::answer::{NOT_APPLICABLE, Role};
+use crate::cell::{Cell, Raw};
 use crate::fields::{Fields, Reading};
 use crate::points::Points;
 use crate::problem::{Fault, Problems};

@@ -1,12 +1,12 @@
 //! The reason for a score as data: the numbers behind it, with stable names.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 use crate::assessment::{Absence, Assessment, Outcome};
 use crate::criteria::{Criteria, Node, WhenNotApplicable};
 use crate::id::Id;
 use crate::points::Points;
-use crate::rules::{Band, Cut, Earned, Rule, Scheme, Value, WhenEmpty, Why};
+use crate::rules::{Datum, Facts};
 
 /// Why a node has what it has.
 pub(super) fn why(criteria: &Criteria, assessment: &Assessment, node: Node) -> Json {
@@ -16,7 +16,7 @@ pub(super) fn why(criteria: &Criteria, assessment: &Assessment, node: Node) -> J
     match &assessment.at(node).outcome {
         Outcome::Scored { earned, .. } => {
             let rule = asked.rule().expect("only what has a rule is scored by one");
-            scored(rule, earned)
+            object(rule.facts(earned))
         }
         Outcome::Decided { points, because } => {
             json!({ "rule": kind, "decided": points.to_string(), "because": because })
@@ -44,96 +44,19 @@ pub(super) fn why(criteria: &Criteria, assessment: &Assessment, node: Node) -> J
     }
 }
 
-fn scored(rule: &Rule, earned: &Earned) -> Json {
-    let mut fields = Map::new();
-    let mut put = |name: &str, value: Json| fields.insert(name.to_owned(), value);
-    put("rule", json!(rule.kind.word()));
-    match (&earned.why, &rule.scheme) {
-        (Why::Picked(option), Scheme::Pick(options)) => {
-            put("option", json!(options[*option].id.as_str()));
-        }
-        (Why::Gathered { items, sum }, Scheme::Gather { items: offered, cap }) => {
-            let held: Map<String, Json> = items
-                .iter()
-                .map(|item| &offered[*item])
-                .map(|item| (item.id.to_string(), text(&item.points)))
-                .collect();
-            put("items", Json::Object(held));
-            put("sum", text(sum));
-            put("at-most", text(cap));
-        }
-        (Why::Measured(found), Scheme::Ladder(ladder)) => {
-            match &found.value {
-                Value::Share { share, ratio, counted } => {
-                    put("part", text(&share.part));
-                    put("whole", text(&share.whole));
-                    put("share", text(ratio));
-                    put("counted", json!(counted));
-                }
-                Value::Number(number) => {
-                    put("value", text(number));
-                }
-                Value::Loss { faults, lost } => {
-                    let counts = if let Some(kinds) = ladder.kinds_of_fault() {
-                        let counts = kinds.iter().zip(faults);
-                        Json::Object(counts.map(|((id, _), count)| (id.to_string(), text(count))).collect())
-                    } else {
-                        text(&faults.iter().sum())
-                    };
-                    put("faults", counts);
-                    put("lost", text(lost));
-                }
-                Value::Day { on, due, late } => {
-                    put("on", json!(on.to_string()));
-                    put("due", json!(due.to_string()));
-                    put("days-late", json!(late.max(&0)));
-                }
-            }
-            put("band", band(&ladder.bands[found.band]));
-        }
-        (Why::Never { due }, _) => {
-            put("never", json!(true));
-            put("due", json!(due.to_string()));
-        }
-        (Why::Averaged { replies, sum }, _) => {
-            put("replies", text(replies));
-            put("sum", text(sum));
-        }
-        (Why::Empty(when), _) => {
-            let when = match when {
-                WhenEmpty::Full => "full",
-                WhenEmpty::Zero => "zero",
-                WhenEmpty::NotApplicable => "not-applicable",
-            };
-            put("when-empty", json!(when));
-        }
-        (Why::Picked(_) | Why::Gathered { .. } | Why::Measured(_), _) => {
-            unreachable!("a reason comes from its own scheme")
-        }
-    }
-    put("earned", earned.points.as_ref().map_or(Json::Null, text));
-    Json::Object(fields)
+/// Named data as a JSON object.
+fn object(facts: Facts) -> Json {
+    Json::Object(facts.into_iter().map(|(name, datum)| (name, json(datum))).collect())
 }
 
-/// A band in the words of a criteria file; what it earns is `points`, and `each` more for each unit of the value.
-fn band(band: &Band) -> Json {
-    let mut fields = Map::new();
-    let low = match &band.low {
-        Cut::At(edge, after) => Some((if *after { "above" } else { "from" }, edge)),
-        Cut::Lowest | Cut::Highest => None,
-    };
-    let high = match &band.high {
-        Cut::At(edge, after) => Some((if *after { "up-to" } else { "below" }, edge)),
-        Cut::Lowest | Cut::Highest => None,
-    };
-    for (name, edge) in [low, high].into_iter().flatten() {
-        fields.insert(name.to_owned(), text(edge));
+fn json(datum: Datum) -> Json {
+    match datum {
+        Datum::Text(text) => Json::String(text),
+        Datum::Number(number) => text(&number),
+        Datum::Days(days) => days.into(),
+        Datum::Truth(truth) => truth.into(),
+        Datum::Table(facts) => object(facts),
     }
-    fields.insert("points".to_owned(), text(&band.earns.base));
-    if !band.earns.slope.is_zero() {
-        fields.insert("each".to_owned(), text(&band.earns.slope));
-    }
-    Json::Object(fields)
 }
 
 /// A number as a decimal text.

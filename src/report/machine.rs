@@ -1,10 +1,8 @@
 //! The words of results that machines read: stable, the same in every language, and readable back as evidence.
 
-use crate::answer::{Answer, Document, NEVER, NONE, NOT_APPLICABLE};
+use crate::answer::{Document, NOT_APPLICABLE};
 use crate::assessment::{Absence, Outcome};
 use crate::criteria::Criterion;
-use crate::points::{Points, Share};
-use crate::rules::Scheme;
 
 /// The word for an outcome.
 #[must_use]
@@ -23,7 +21,7 @@ pub fn outcome_word(outcome: &Outcome) -> &'static str {
 pub fn answer_text(asked: &Criterion, outcome: &Outcome) -> Option<String> {
     match outcome {
         Outcome::Scored { answer, .. } | Outcome::NotApplicable(Absence::Empty(answer)) => {
-            asked.rule().map(|rule| written(&rule.scheme, answer))
+            asked.rule().map(|rule| rule.scheme.written(answer))
         }
         Outcome::Decided { points, .. } => Some(format!("points={points}")),
         Outcome::NotApplicable(Absence::Said(_)) => Some(NOT_APPLICABLE.to_owned()),
@@ -32,35 +30,6 @@ pub fn answer_text(asked: &Criterion, outcome: &Outcome) -> Option<String> {
         | Outcome::NotForKind
         | Outcome::DecidedAbove(_)
         | Outcome::Combined => None,
-    }
-}
-
-fn written(scheme: &Scheme, answer: &Answer) -> String {
-    let pairs = |ids: Vec<&str>, counts: &[Points]| {
-        let pairs = ids.into_iter().zip(counts).map(|(id, count)| format!("{id}={count}"));
-        pairs.collect::<Vec<_>>().join("; ")
-    };
-    match (answer, scheme) {
-        (Answer::Option(option), Scheme::Pick(options)) => options[*option].id.to_string(),
-        (Answer::Items(held), Scheme::Gather { .. }) if held.is_empty() => NONE.to_owned(),
-        (Answer::Items(held), Scheme::Gather { items, .. }) => {
-            held.iter().map(|item| items[*item].id.as_str()).collect::<Vec<_>>().join("; ")
-        }
-        (Answer::Each(counts), Scheme::Average { levels, .. }) => {
-            pairs(levels.iter().map(|level| level.id.as_str()).collect(), counts)
-        }
-        (Answer::Each(counts), Scheme::Ladder(ladder)) => {
-            let kinds = ladder.kinds_of_fault().expect("the answer was checked against its scheme");
-            pairs(kinds.iter().map(|(id, _)| id.as_str()).collect(), counts)
-        }
-        (Answer::Counted(Share { part, whole }), _) => format!("{part}/{whole}"),
-        (Answer::Percent(Share { part, .. }), _) => format!("{part}%"),
-        (Answer::Number(number), _) => number.to_string(),
-        (Answer::On(date), _) => date.to_string(),
-        (Answer::Never, _) => NEVER.to_owned(),
-        (Answer::Option(_) | Answer::Items(_) | Answer::Each(_), _) => {
-            unreachable!("the answer was checked against its scheme")
-        }
     }
 }
 

@@ -11,15 +11,20 @@ mod count;
 mod coverage;
 mod deadline;
 mod deduct;
+mod facts;
+mod fit;
 mod judged;
 mod kind;
 mod proofs;
 mod scheme;
 mod share;
 mod survey;
+mod written;
 mod yes_no;
 
 pub use choices::{Offer, read_offers};
+pub use facts::{Datum, Facts};
+pub use fit::{Misfit, within};
 pub use kind::{Ground, Kind, Rule};
 pub use scheme::{
     Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value, WhenEmpty, Why,

@@ -11,7 +11,7 @@ use crate::run::project;
 const FLOORS: [&[&str]; 16] = [
     &["lang", "points"],
     &["calendar", "id", "source"],
-    &["answer"],
+    &["answer", "cell"],
     &["problem"],
     &["decode", "yaml"],
     &["fields", "file_kind"],

@@ -1,23 +1,29 @@
 //! An answer as it is written, held against the rule of its criterion.
 
-use super::row::{Cell, Raw};
+use super::{Cut, Judgement, Ladder, Losses, Measure, Scheme};
 use crate::answer::{Answer, Choice, NEVER, NONE};
 use crate::calendar::{Date, DateFlaw};
+use crate::cell::{Cell, Raw};
 use crate::fields::number_fault;
 use crate::id::{Id, nearest};
 use crate::points::{NumberFlaw, Points, Share};
 use crate::problem::{Asked, Fault};
-use crate::rules::{Cut, Judgement, Ladder, Losses, Measure, Scheme};
 use crate::source::Place;
 
 /// A fault and where it is: what an answer comes to when it does not fit.
-pub(super) type Misfit = (Place, Fault);
+pub type Misfit = (Place, Fault);
 
-/// What `raw` answers under `scheme`.
-///
-/// # Errors
-/// Every way in which it does not fit.
-pub(super) fn fit(raw: &Raw, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
+impl Scheme {
+    /// What `raw` answers under this scheme.
+    ///
+    /// # Errors
+    /// Every way in which it does not fit.
+    pub fn fit(&self, raw: &Raw) -> Result<Answer, Vec<Misfit>> {
+        fit(raw, self)
+    }
+}
+
+fn fit(raw: &Raw, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
     if let Raw::Text { of: Some(of), .. } = raw
         && !matches!(scheme, Scheme::Ladder(Ladder { measure: Measure::Share { .. }, .. }))
     {
@@ -39,7 +45,7 @@ pub(super) fn fit(raw: &Raw, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
 }
 
 /// What a scheme asks for.
-pub(super) fn asked(scheme: &Scheme) -> Asked {
+fn asked(scheme: &Scheme) -> Asked {
     let ids = |choices: &[Choice]| choices.iter().map(|choice| choice.id.clone()).collect();
     match scheme {
         Scheme::Pick(options) => Asked::OneOf(ids(options)),
@@ -250,7 +256,10 @@ fn judged(cell: &Cell, judgement: &Judgement, scheme: &Scheme) -> Result<Points,
 }
 
 /// Points between nothing and `most`.
-pub(super) fn within(cell: &Cell, points: Points, most: &Points) -> Result<Points, Misfit> {
+///
+/// # Errors
+/// The misfit of points that are outside.
+pub fn within(cell: &Cell, points: Points, most: &Points) -> Result<Points, Misfit> {
     let points = not_negative(cell, points)?;
     if points > *most {
         return Err((cell.place, Fault::NumberTooLarge { number: points, most: most.clone(), share: false }));

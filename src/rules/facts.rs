@@ -1,0 +1,123 @@
+//! The reason for an award as named data, the same in every language.
+
+use super::{Band, Cut, Earned, Rule, Scheme, Value, WhenEmpty, Why};
+use crate::points::Points;
+
+/// A value in a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// A word of a file, or a date.
+    Text(String),
+    /// An exact number.
+    Number(Points),
+    /// A whole number of days.
+    Days(i64),
+    /// Whether something is so.
+    Truth(bool),
+    /// Several, by name.
+    Table(Vec<(String, Datum)>),
+}
+
+/// Named data, in their order.
+pub type Facts = Vec<(String, Datum)>;
+
+impl Rule {
+    /// The numbers behind an award under this rule.
+    #[must_use]
+    pub fn facts(&self, earned: &Earned) -> Facts {
+        let mut facts = vec![("rule".to_owned(), text(self.kind.word()))];
+        let mut put = |name: &str, datum: Datum| facts.push((name.to_owned(), datum));
+        match (&earned.why, &self.scheme) {
+            (Why::Picked(option), Scheme::Pick(options)) => put("option", text(options[*option].id.as_str())),
+            (Why::Gathered { items, sum }, Scheme::Gather { items: offered, cap }) => {
+                let held = items.iter().map(|item| &offered[*item]);
+                put(
+                    "items",
+                    Datum::Table(held.map(|item| (item.id.to_string(), number(&item.points))).collect()),
+                );
+                put("sum", number(sum));
+                put("at-most", number(cap));
+            }
+            (Why::Measured(found), Scheme::Ladder(ladder)) => {
+                measured(&found.value, ladder.kinds_of_fault(), &mut put);
+                put("band", band(&ladder.bands[found.band]));
+            }
+            (Why::Never { due }, _) => {
+                put("never", Datum::Truth(true));
+                put("due", text(&due.to_string()));
+            }
+            (Why::Averaged { replies, sum }, _) => {
+                put("replies", number(replies));
+                put("sum", number(sum));
+            }
+            (Why::Empty(when), _) => put("when-empty", text(when_empty(*when))),
+            (Why::Picked(_) | Why::Gathered { .. } | Why::Measured(_), _) => {
+                unreachable!("a reason comes from its own scheme")
+            }
+        }
+        if let Some(points) = &earned.points {
+            put("earned", number(points));
+        }
+        facts
+    }
+}
+
+fn measured(value: &Value, kinds: Option<&[(crate::id::Id, Points)]>, put: &mut dyn FnMut(&str, Datum)) {
+    match value {
+        Value::Share { share, ratio, counted } => {
+            put("part", number(&share.part));
+            put("whole", number(&share.whole));
+            put("share", number(ratio));
+            put("counted", Datum::Truth(*counted));
+        }
+        Value::Number(value) => put("value", number(value)),
+        Value::Loss { faults, lost } => {
+            let counts = kinds.map_or_else(
+                || number(&faults.iter().sum()),
+                |kinds| {
+                    let counts = kinds.iter().zip(faults);
+                    Datum::Table(counts.map(|((id, _), count)| (id.to_string(), number(count))).collect())
+                },
+            );
+            put("faults", counts);
+            put("lost", number(lost));
+        }
+        Value::Day { on, due, late } => {
+            put("on", text(&on.to_string()));
+            put("due", text(&due.to_string()));
+            put("days-late", Datum::Days((*late).max(0)));
+        }
+    }
+}
+
+/// A band in the words of a criteria file; what it earns is `points`, and `each` more for each unit of the value.
+fn band(band: &Band) -> Datum {
+    let mut facts = Vec::new();
+    if let Cut::At(edge, after) = &band.low {
+        facts.push((if *after { "above" } else { "from" }.to_owned(), number(edge)));
+    }
+    if let Cut::At(edge, after) = &band.high {
+        facts.push((if *after { "up-to" } else { "below" }.to_owned(), number(edge)));
+    }
+    facts.push(("points".to_owned(), number(&band.earns.base)));
+    if !band.earns.slope.is_zero() {
+        facts.push(("each".to_owned(), number(&band.earns.slope)));
+    }
+    Datum::Table(facts)
+}
+
+fn when_empty(when: WhenEmpty) -> &'static str {
+    match when {
+        WhenEmpty::Full => "full",
+        WhenEmpty::Zero => "zero",
+        WhenEmpty::NotApplicable => "not-applicable",
+    }
+}
+
+fn text(text: &str) -> Datum {
+    Datum::Text(text.to_owned())
+}
+
+fn number(number: &Points) -> Datum {
+    Datum::Number(number.clone())
+}
