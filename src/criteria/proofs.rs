@@ -126,16 +126,16 @@ pub(super) fn parts_make_wholes(reading: &mut Reading<'_>, outlines: &[Outline],
     let proven =
         |outline: &Outline| outline.holds == Holds::Parts && outline.makes == Makes::Sum && !outline.excused;
     for (at, group) in outlines.iter().enumerate().filter(|(_, outline)| proven(outline)) {
-        let parts = counted_in(outlines, at);
+        let parts = counted_in(outlines, at, &Kinds::Every);
         let Some(declared) = &group.points else { continue };
-        if parts.iter().any(|part| part.points.is_none() || matches!(part.named, Kinds::Unknown)) {
+        if parts.iter().any(|(part, named)| part.points.is_none() || matches!(named, Kinds::Unknown)) {
             continue;
         }
         let sum = |kind: Option<&Id>| -> Points {
-            let counted = parts.iter().filter(|part| kind.is_none_or(|kind| part.named.contain(kind)));
-            counted.filter_map(|part| part.points.as_ref()).sum()
+            let counted = parts.iter().filter(|(_, named)| kind.is_none_or(|kind| named.contain(kind)));
+            counted.filter_map(|(part, _)| part.points.as_ref()).sum()
         };
-        let told_apart = parts.iter().any(|part| matches!(part.named, Kinds::Only(_)));
+        let told_apart = parts.iter().any(|(_, named)| matches!(named, Kinds::Only(_)));
         let kinds: Vec<Option<&Id>> = match &group.kinds {
             _ if !told_apart => vec![None],
             Kinds::Unknown => continue,
@@ -160,12 +160,14 @@ pub(super) fn parts_make_wholes(reading: &mut Reading<'_>, outlines: &[Outline],
     }
 }
 
-/// The parts that count in a group: its own, and those under headings in it.
-fn counted_in(outlines: &[Outline], group: usize) -> Vec<&Outline> {
+/// The parts that count in a group, and the kinds of agency that they are named for: its own, and those under
+/// headings in it, which are for the kinds of their headings only.
+fn counted_in<'o>(outlines: &'o [Outline], group: usize, above: &Kinds) -> Vec<(&'o Outline, Kinds)> {
     let own = outlines.iter().enumerate().filter(|(_, part)| part.parent == Some(group) && !part.outside);
-    own.flat_map(
-        |(at, part)| if part.makes == Makes::Nothing { counted_in(outlines, at) } else { vec![part] },
-    )
+    own.flat_map(|(at, part)| {
+        let named = part.named.within(above);
+        if part.makes == Makes::Nothing { counted_in(outlines, at, &named) } else { vec![(part, named)] }
+    })
     .collect()
 }
 

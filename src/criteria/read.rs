@@ -95,7 +95,7 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
     let grades = fields.get("grades").map(|node| grades(reading, node)).unwrap_or_default();
     let ranking = fields.get("rank").and_then(|node| ranking(reading, node));
     let points = points(reading, fields);
-    let combination = combination(reading, fields, points.as_ref());
+    let combination = combination(reading, fields, points.as_ref(), false);
     let how = combination.as_ref().map(|combination| combination.how.clone());
     let excused_at_most = fields.get("not-applicable-at-most").and_then(|node| reading.part_of_whole(node));
     let may_be_not_held = roles(reading, fields);

@@ -10,18 +10,22 @@ use crate::yaml::Node;
 /// The keys of groups, and of the set as the outermost one.
 pub(super) const GROUP_KEYS: [&str; 3] = ["combine", "bands", "floor"];
 
-/// Reads how a group's parts make its points. Its points are absent where they could not be read.
+/// Reads how a group's parts make its points. Its points are absent where they could not be read; `excused` holds
+/// where a best band that misses them is accepted as the official text's own defect.
 pub(super) fn combination(
     reading: &mut Reading<'_>,
     fields: Fields<'_>,
     points: Option<&Points>,
+    excused: bool,
 ) -> Option<Combination> {
     let how = match fields.get("combine") {
         Some(node) => combine(reading, node),
         None => Some(Combine::Sum),
     };
-    let floor = fields.get("floor").map(|node| reading.number(node));
-    let bands = fields.get("bands").map(|node| bands(reading, node, points));
+    // A heading has no points: that it has others of these keys is told below.
+    let points = points.filter(|_| how != Some(Combine::Heading));
+    let floor = fields.get("floor").map(|node| floor(reading, node, points));
+    let bands = fields.get("bands").map(|node| bands(reading, node, points, excused));
     if how == Some(Combine::Heading) {
         for key in ["points", "bands", "floor", "grades"] {
             if fields.get(key).is_some() {
@@ -51,20 +55,26 @@ fn combine(reading: &mut Reading<'_>, node: &Node) -> Option<Combine> {
     reading.word(node, &words).map(|at| Combine::WORDS[at].1.clone())
 }
 
+/// What a group never falls below; above its points nothing could be lost.
+fn floor(reading: &mut Reading<'_>, node: &Node, points: Option<&Points>) -> Option<Points> {
+    let floor = reading.number(node)?;
+    match points {
+        Some(points) if floor > *points => {
+            let most = points.clone();
+            reading.fault(node.place, Fault::NumberTooLarge { number: floor, most, share: false });
+            None
+        }
+        Some(_) | None => Some(floor),
+    }
+}
+
 /// The bands of a group. The best of them gives its points, no more and no less.
-fn bands(reading: &mut Reading<'_>, node: &Node, points: Option<&Points>) -> Option<Steps> {
+fn bands(reading: &mut Reading<'_>, node: &Node, points: Option<&Points>, excused: bool) -> Option<Steps> {
     let other = Points::ONE;
     let (points, firm) = points.map_or((&other, false), |points| (points, true));
-    let ground = Ground { points, firm, scales: None, excused: false };
+    let ground = Ground { points, firm, scales: None, excused };
     let steps = read_steps(reading, node, &ground)?;
-    let best = steps.best(points);
-    if firm && best != *points {
-        let points = points.clone();
-        let fault = if best < points {
-            Fault::FullOutOfReach { best, points }
-        } else {
-            Fault::FullExceeded { best, points }
-        };
+    if let Some(fault) = steps.missing(points).filter(|_| firm && !excused) {
         reading.fault(node.place, fault);
     }
     Some(steps)

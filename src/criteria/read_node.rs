@@ -46,6 +46,9 @@ pub(super) const NODE_KEYS: [&str; 24] = [
     "basis",
 ];
 
+/// What does nothing in a heading, beside the keys of points and scores: its parts count above it, one by one.
+const IDLE_IN_HEADINGS: [&str; 5] = ["bonus", "penalty", "requires", "at-most", "not-applicable"];
+
 /// The criteria read so far, in order, and the outline of all, the broken ones too.
 pub(super) struct Nodes<'a> {
     scales: Option<&'a BTreeMap<String, Option<Vec<Offer>>>>,
@@ -129,7 +132,8 @@ impl<'a> Nodes<'a> {
         let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
         let points = points(reading, fields);
         let group = fields.get("criteria").is_some();
-        let combination = combination(reading, fields, points.as_ref());
+        let excused = fields.written("as-written").is_some();
+        let combination = combination(reading, fields, points.as_ref(), excused);
         let how = combination.as_ref().map(|combination| combination.how.clone());
         let counts = counts(reading, fields);
         let as_written = fields.get("as-written").and_then(|node| texts::read(reading, node));
@@ -143,7 +147,11 @@ impl<'a> Nodes<'a> {
             depth: above.depth + 1,
             kinds: named.within(&above.kinds),
             scored_by: scored_by(reading, fields).unwrap_or(above.scored_by),
-            weighs: how.as_ref().is_none_or(|how| *how == Combine::Mean),
+            weighs: match &how {
+                // The parts of a heading count where the heading stands.
+                Some(Combine::Heading) => above.weighs,
+                how => how.as_ref().is_none_or(|how| *how == Combine::Mean),
+            },
         };
         self.outlines.push(Outline {
             parent: Some(above.outline),
@@ -154,15 +162,21 @@ impl<'a> Nodes<'a> {
             holds: holds(fields, parts.is_some()),
             makes: Makes::of(combination.as_ref()),
             outside: counts != Counts::Within,
-            excused: fields.written("as-written").is_some(),
+            excused,
         });
         if !group {
             for key in GROUP_KEYS.into_iter().filter(|key| fields.get(key).is_some()) {
                 reading.fault(fields.key_place(key), Fault::KeyIdle { key: key.to_owned() });
             }
         }
+        if how == Some(Combine::Heading) {
+            for key in IDLE_IN_HEADINGS.into_iter().filter(|key| fields.get(key).is_some()) {
+                reading.fault(fields.key_place(key), Fault::KeyIdle { key: key.to_owned() });
+            }
+        }
         let grades = fields.get("grades").map(|node| grades(reading, node)).unwrap_or_default();
-        let weight = weight(reading, fields, above.weighs);
+        let counted = how != Some(Combine::Heading) && counts == Counts::Within;
+        let weight = weight(reading, fields, above.weighs && counted);
         let references = References::read(reading, fields);
         let was = self.was(reading, fields);
         let effort = fields.get("effort").and_then(|node| reading.above_zero(node));

@@ -312,7 +312,7 @@ fn in_time_is_best() {
             rule(
                 "{ deadline: { due: 2016-12-31, on-time: 1, late: [{ up-to: 5, points: 1 }, { above: 5, points: 2 }] } }",
             ),
-            "7:45 full-out-of-reach",
+            "7:45 full-out-of-reach, 7:100 steps-fall",
         ),
         (rule("{ deadline: { due: 2016-12-31, late: 3 } }"), "7:7 full-exceeded"),
         (rule("{ deadline: { due: 2016-12-31, on-time: 1 } }"), "7:7 full-out-of-reach"),

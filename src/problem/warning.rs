@@ -11,6 +11,8 @@ pub enum Warning {
     StepsFall {
         /// Where it begins to fall.
         value: String,
+        /// Whether it counts days late, of which more are worse: then more is earned there.
+        late: bool,
         /// What is earned there.
         here: Points,
         /// What is earned just below.

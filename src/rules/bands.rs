@@ -17,7 +17,7 @@ use std::cmp::Ordering;
 
 use super::coverage::{self, Domain, Placed};
 use super::kind::Settings;
-use super::{Band, Cut, Ground, Judgement, Ladder, Line, Measure, Scheme};
+use super::{Band, Cut, Ground, Ladder, Line, Measure, Scheme};
 use crate::fields::{Amount, Fields, Reading};
 use crate::points::Points;
 use crate::problem::{Fault, Warning};
@@ -67,12 +67,12 @@ impl Steps {
         (self.bands[band].earns.at(&value), band)
     }
 
-    /// The most that a result gets.
+    /// The fault where the best result does not get exactly the group's points. A share goes no further than the
+    /// whole; how far points go is for the parts to say.
     #[must_use]
-    pub fn best(&self, full: &Points) -> Points {
-        let most = if self.shares { Points::ONE } else { full.clone() };
-        let judged = Judgement { most, step: None };
-        super::proofs::best_on(&Ladder { measure: Measure::Judgement(judged), bands: self.bands.clone() })
+    pub fn missing(&self, points: &Points) -> Option<Fault> {
+        let most = self.shares.then_some(Points::ONE);
+        super::proofs::best_between(&self.bands, None, most).missing(points)
     }
 }
 
@@ -151,8 +151,8 @@ pub(super) fn steps(
     if reading.problems.faults() > before {
         return None;
     }
-    if domain == Domain::Open && ground.firm {
-        warn_of_falls(reading, &read, edges);
+    if ground.firm {
+        warn_of_falls(reading, &read, ground.points, domain, edges);
     }
     let bands = read.into_iter().flat_map(|step| lowered(step, ground.points));
     Some((edges, bands.collect()))
@@ -202,20 +202,27 @@ fn high(reading: &mut Reading<'_>, fields: Fields<'_>, seen: &mut Vec<(Edges, Pl
     }
 }
 
-/// Steps that fall as a share rises are suspect. Of an amount nobody knows which way is better, so there only
-/// steps that fall after some have risen, or the other way round, are.
-fn warn_of_falls(reading: &mut Reading<'_>, steps: &[Step], edges: Edges) {
-    let flat = |step: &Step| match &step.earns {
-        Earns::Points(points) => Some(points.clone()),
-        Earns::Share => None,
+/// Steps that fall as a share rises are suspect, and steps that rise with the days late. Of an amount nobody knows
+/// which way is better, so there only steps that fall after some have risen, or the other way round, are.
+fn warn_of_falls(reading: &mut Reading<'_>, steps: &[Step], full: &Points, domain: Domain, edges: Edges) {
+    let at = |step: &Step, cut: &Cut| match (&step.earns, cut) {
+        (Earns::Points(points), _) => points.clone(),
+        (Earns::Share, Cut::At(edge, _)) => full * &edge.clone().min(Points::ONE).max(Points::ZERO),
+        (Earns::Share, Cut::Lowest) => Points::ZERO,
+        (Earns::Share, Cut::Highest) => full.clone(),
     };
-    let pairs: Vec<(Points, Points, &Step)> =
-        steps.windows(2).filter_map(|pair| Some((flat(&pair[0])?, flat(&pair[1])?, &pair[1]))).collect();
+    let pairs: Vec<(Points, Points, &Step)> = steps
+        .windows(2)
+        .map(|pair| (at(&pair[0], &pair[1].low), at(&pair[1], &pair[1].low), &pair[1]))
+        .collect();
     let rises = pairs.iter().any(|(below, here, _)| here > below);
     for (below, here, step) in pairs {
-        if here < below && (edges == Edges::Shares || rises) {
-            let value = coverage::said(&step.low, edges == Edges::Shares);
-            reading.warn(step.points, Warning::StepsFall { value, here, below });
+        let late = domain == Domain::DaysLate;
+        let suspect = if late { here > below } else { here < below && (edges == Edges::Shares || rises) };
+        if suspect {
+            let low = if late { coverage::day(&step.low) } else { step.low.clone() };
+            let value = coverage::said(&low, edges == Edges::Shares);
+            reading.warn(step.points, Warning::StepsFall { value, late, here, below });
         }
     }
 }

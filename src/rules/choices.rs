@@ -22,7 +22,7 @@ pub struct Offer {
     earns: Amount,
 }
 
-/// The words that may not be ids in a list.
+/// The words that may not be ids in a list, beside the one for what is not applicable, which may be none anywhere.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reserved {
     /// In a choice.
@@ -35,12 +35,11 @@ pub(super) enum Reserved {
 
 impl Reserved {
     fn keeps(self, id: &str) -> bool {
-        id == NOT_APPLICABLE
-            || match self {
-                Reserved::Options => false,
-                Reserved::Items => id == NONE,
-                Reserved::Levels => ANSWER_KEYS.contains(&id),
-            }
+        match self {
+            Reserved::Options => false,
+            Reserved::Items => id == NONE,
+            Reserved::Levels => ANSWER_KEYS.contains(&id),
+        }
     }
 }
 
@@ -62,6 +61,9 @@ pub fn read_offers(reading: &mut Reading<'_>, node: &Node) -> Option<Vec<Offer>>
             continue;
         }
         seen.insert(id.clone(), node.place);
+        if id.as_str() == NOT_APPLICABLE {
+            reading.fault(node.place, Fault::IdReserved { id: id.to_string() });
+        }
         if let (Some(title), Some(earns)) = (title, earns) {
             offers.push(Offer { id, place: node.place, title, earns });
         }

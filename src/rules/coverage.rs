@@ -37,10 +37,15 @@ pub(super) fn prove(reading: &mut Reading<'_>, list: Place, bands: &[Placed], do
         },
     };
     let whole_days = |cut: &Cut| if domain == Domain::DaysLate { day(cut) } else { cut.clone() };
-    let mut reached = start;
+    let mut reached = start.clone();
     let mut before: Option<&Placed> = None;
     for band in bands {
         let (low, high) = (whole_days(&band.low), whole_days(&band.high));
+        if low >= high || high <= start {
+            // Between its edges there is no whole day, or nothing that can be.
+            reading.fault(band.place, Fault::BandEmpty);
+            continue;
+        }
         if low > reached {
             gap(reading, band.place, &reached, &low, shares);
         } else if let Some(other) = before
@@ -61,7 +66,7 @@ pub(super) fn prove(reading: &mut Reading<'_>, list: Place, bands: &[Placed], do
 }
 
 /// The cut at the whole day that follows: between 15 and 16 days there is nothing.
-fn day(cut: &Cut) -> Cut {
+pub(super) fn day(cut: &Cut) -> Cut {
     match cut {
         Cut::Lowest => Cut::Lowest,
         Cut::At(edge, after) => {

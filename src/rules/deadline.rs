@@ -41,6 +41,7 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
     let (due, on_time, late) = (due?, on_time?, late?);
     if let Some(node) = fields.get("on-time")
         && ground.firm
+        && !ground.excused
         && on_time < *ground.points
         && late.iter().any(|band| band.earns.base > on_time)
     {

@@ -16,7 +16,10 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
     let step = match fields.get("step") {
         Some(node) => {
             let step = reading.above_zero(node)?;
-            if ground.firm && !ground.points.over(&step).is_some_and(|steps| steps.is_whole()) {
+            if ground.firm
+                && !ground.excused
+                && !ground.points.over(&step).is_some_and(|steps| steps.is_whole())
+            {
                 reading.fault(node.place, Fault::StepMisses { step, points: ground.points.clone() });
                 return None;
             }

@@ -1,147 +1,17 @@
 //! Laws that hold of every score, tried on random evidence for the sets that ship.
 
-use std::fmt::Write as _;
-
 use cchc::assessment::{Assessment, Outcome, score};
 use cchc::calendar::Date;
-use cchc::criteria::{Builtin, Criteria, Node, WhenNotApplicable, read};
-use cchc::evidence::{Claims, Dossier, File, Named, check};
+use cchc::criteria::{Criteria, Node, read};
+use cchc::evidence::{Claims, File, Named, check};
 use cchc::points::{Mode, Points};
-use cchc::problem::Checked;
 use cchc::rules::{Kind, Losses, Measure, Scheme};
 use cchc::source::Source;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;
 
+use crate::evidence::{HEAD, dossier, evidence, for_random_evidence, set};
 use crate::run::{cchc, folder};
-
-fn set(id: &str) -> Criteria {
-    let set = Builtin::find(id).expect("it ships");
-    match read(&Source::new(id, set.yaml.to_owned())) {
-        Checked::Sound(criteria, _) => criteria,
-        Checked::Broken(faults, _) => panic!("{faults:?}"),
-    }
-}
-
-/// A random answer: what a row of CSV says in `answer` and `note`, and the same as YAML. `luck` chooses.
-fn answer(criteria: &Criteria, node: Node, luck: u32) -> Option<(String, String)> {
-    let asked = criteria.at(node);
-    let rule = asked.rule().expect("a leaf has a rule");
-    let below = |most: u32| luck / 7 % most;
-    if luck.is_multiple_of(11) {
-        return None;
-    }
-    if luck.is_multiple_of(13) && asked.when_not_applicable != WhenNotApplicable::Refuse {
-        return Some(("not-applicable,Không phát sinh".into(), "{ not-applicable: Không phát sinh }".into()));
-    }
-    let plain = |text: String| Some((format!("{text},"), text));
-    match &rule.scheme {
-        Scheme::Pick(options) => plain(options[luck as usize / 7 % options.len()].id.to_string()),
-        Scheme::Gather { items, .. } => {
-            let held: Vec<&str> = items
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| luck >> at & 1 == 1)
-                .map(|(_, item)| item.id.as_str())
-                .collect();
-            match held[..] {
-                [] => plain("none".into()),
-                _ => Some((format!("{},", held.join("; ")), format!("[{}]", held.join(", ")))),
-            }
-        }
-        Scheme::Average { levels, .. } => {
-            let counts =
-                levels.iter().enumerate().map(|(at, level)| (level.id.to_string(), 1 + (luck >> at) % 50));
-            Some(each(&counts.collect::<Vec<_>>()))
-        }
-        Scheme::Ladder(ladder) => match &ladder.measure {
-            Measure::Share { .. } => plain(format!("{}/{}", below(1001), 1000 + luck % 3)),
-            Measure::Amount | Measure::Count | Measure::Loss(Losses::Each(_)) => plain(below(9).to_string()),
-            Measure::Loss(Losses::ByKind(kinds)) => Some(each(
-                &kinds
-                    .iter()
-                    .enumerate()
-                    .map(|(at, (id, _))| (id.to_string(), (luck >> at) % 4))
-                    .collect::<Vec<_>>(),
-            )),
-            Measure::Lateness(_) => plain(format!("2025-{:02}-{:02}", 1 + below(12), 1 + luck % 28)),
-            Measure::Judgement(judgement) => {
-                let step = judgement.step.clone().unwrap_or(Points::ONE);
-                let steps = judgement.most.over(&step).expect("a step is above zero").floor();
-                let many = (0..=below(40)).map(|n| Points::whole(i64::from(n))).filter(|n| *n <= steps).max();
-                let text = (&many.expect("zero steps are possible") * &step).to_string();
-                Some((format!("{text},Theo biên bản"), format!("{{ answer: {text}, note: Theo biên bản }}")))
-            }
-        },
-    }
-}
-
-fn each(counts: &[(String, u32)]) -> (String, String) {
-    let cell: Vec<String> = counts.iter().map(|(id, count)| format!("{id}={count}")).collect();
-    let table: Vec<String> = counts.iter().map(|(id, count)| format!("{id}: {count}")).collect();
-    (format!("{},", cell.join("; ")), format!("{{ {} }}", table.join(", ")))
-}
-
-/// Random evidence for every leaf, as CSV rows with the role that scores it, and as YAML documents.
-fn evidence(criteria: &Criteria, luck: &[u32]) -> (Vec<String>, String) {
-    let mut rows = Vec::new();
-    let mut yaml = String::new();
-    let kind = criteria.audience.first().map(ToString::to_string).unwrap_or_default();
-    let name = criteria.identity.name();
-    let mut roles: Vec<_> = criteria.leaves().map(|node| criteria.at(node).scored_by).collect();
-    roles.sort();
-    roles.dedup();
-    for role in roles {
-        let word = role.word();
-        let _ = write!(
-            yaml,
-            "---\nagency: {{ id: so-a, name: Sở A, kind: {kind}, peers: chuyên môn }}\nperiod: 2025\ncriteria: {name}\nby: {{ role: {word} }}\nanswers:\n"
-        );
-        for (leaf, luck) in criteria.leaves().zip(luck) {
-            let asked = criteria.at(leaf);
-            if asked.scored_by != role {
-                continue;
-            }
-            if let Some((cell, value)) = answer(criteria, leaf, *luck) {
-                let id = &asked.id;
-                rows.push(format!("so-a,Sở A,{kind},chuyên môn,2025,{name},{word},{id},{cell}\n"));
-                let _ = writeln!(yaml, "  \"{id}\": {value}");
-            }
-        }
-        let _ = writeln!(yaml, "  # the end of a role");
-    }
-    (rows, yaml)
-}
-
-const HEAD: &str = "agency,name,kind,peers,period,criteria,role,criterion,answer,note\n";
-
-fn dossier(criteria: &Criteria, rows: &[String]) -> Option<Dossier> {
-    let text = format!("{HEAD}{}", rows.concat());
-    let file = File { name: "phieu.csv".into(), bytes: Box::new(std::io::Cursor::new(text.into_bytes())) };
-    let mut claims = Claims::open(vec![file], true).expect("it can be read");
-    let submission = claims.next()?.expect("it can be read");
-    match check(submission, criteria, &Named::OnPurpose) {
-        Checked::Sound(dossier, _) => dossier,
-        Checked::Broken(faults, _) => panic!("{faults:?}\n{}", rows.concat()),
-    }
-}
-
-/// Runs a property over random evidence for each shipped set.
-fn for_random_evidence(cases: u32, property: impl Fn(&Criteria, &[u32])) {
-    for id in Builtin::ids() {
-        let criteria = set(id);
-        let leaves = criteria.leaves().count();
-        let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
-        let luck = proptest::collection::vec(any::<u32>(), leaves);
-        runner
-            .run(&luck, |luck| {
-                property(&criteria, &luck);
-                Ok(())
-            })
-            .unwrap_or_else(|error| panic!("{id}: {error}"));
-    }
-}
 
 /// The whole is the sum of its parts, in every tally and at every group.
 #[test]

@@ -1,6 +1,7 @@
 //! What the program promises, seen from outside.
 
 mod docs;
+mod evidence;
 mod exact;
 mod faults;
 mod files;
@@ -8,6 +9,7 @@ mod floors;
 mod hostile;
 mod language;
 mod laws;
+mod linter;
 mod published;
 mod run;
 mod samples;

@@ -233,7 +233,11 @@ pub(super) fn of_fault(fault: &Fault) -> String {
 
 pub(super) fn of_warning(warning: &Warning) -> String {
     match warning {
-        Warning::StepsFall { value, here, below } => {
+        Warning::StepsFall { value, late: true, here, below } => format!(
+            "From {value} days late on, more is earned: {}, while the band before earns {below}.",
+            count(here)
+        ),
+        Warning::StepsFall { value, late: false, here, below } => {
             format!("From {value} on, less is earned: {}, while the band below earns {below}.", count(here))
         }
         Warning::DocumentsNotNamed { id } => {

@@ -236,7 +236,12 @@ pub(super) fn of_fault(fault: &Fault) -> String {
 
 pub(super) fn of_warning(warning: &Warning) -> String {
     match warning {
-        Warning::StepsFall { value, here, below } => {
+        Warning::StepsFall { value, late: true, here, below } => {
+            format!(
+                "Trễ từ {value} ngày trở lên lại được nhiều điểm hơn: {here} điểm, trong khi bậc trước được {below} điểm."
+            )
+        }
+        Warning::StepsFall { value, late: false, here, below } => {
             format!(
                 "Từ {value} trở lên lại được ít điểm hơn: {here} điểm, trong khi bậc dưới được {below} điểm."
             )
