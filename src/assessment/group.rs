@@ -80,6 +80,7 @@ impl Scoring<'_> {
         if asked.counts != Counts::Within {
             verdict.tally.applicable = Points::ZERO;
             verdict.tally.answered = Points::ZERO;
+            self.share_outside(node, &mut verdict);
         }
         verdict
     }

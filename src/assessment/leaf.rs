@@ -52,6 +52,7 @@ impl Scoring<'_> {
                 verdict.tally.answered = full;
             }
             verdict.tally.awarded = self.adjusted(node, points, &mut verdict.adjusted);
+            self.share_outside(node, &mut verdict);
         }
         let answered = !matches!(verdict.outcome, Outcome::Missing);
         (verdict, self.waits_for(node, answered))
@@ -92,11 +93,28 @@ impl Scoring<'_> {
         if asked.counts == Counts::Penalty { -&points } else { points }
     }
 
-    /// Whether a gate is closed, and then whether for want of an answer. One that is not applicable is open.
+    /// Notes the share of full of a bonus or a penalty, of which nothing is applicable.
+    pub(super) fn share_outside(&self, node: Node, verdict: &mut Verdict) {
+        let asked = self.criteria.at(node);
+        let of_full = || match asked.counts {
+            Counts::Within => None,
+            Counts::Bonus => verdict.tally.awarded.over(&asked.points),
+            Counts::Penalty => (-&verdict.tally.awarded).over(&asked.points),
+        };
+        verdict.share = verdict.share.take().or_else(of_full);
+    }
+
+    /// Whether a gate is closed, and then whether for want of an answer. One that is not applicable is open, whatever
+    /// that comes to; so is one that was decided with its group, of which nothing is known by itself.
     fn closed(&self, gate: Node) -> Option<bool> {
         let verdict = self.at(gate);
-        if matches!(verdict.outcome, Outcome::Missing) {
-            return Some(true);
+        match &verdict.outcome {
+            Outcome::Missing => return Some(true),
+            Outcome::NotApplicable(_)
+            | Outcome::NotForKind
+            | Outcome::NotHeld(_)
+            | Outcome::DecidedAbove(_) => return None,
+            Outcome::Scored { .. } | Outcome::Decided { .. } | Outcome::Combined | Outcome::Void => {}
         }
         let share = verdict.share_of_full()?;
         let unheard = verdict.tally.answered.is_zero() && !verdict.tally.applicable.is_zero();
@@ -153,6 +171,13 @@ impl Scoring<'_> {
             answered: self.full(node),
             excused: excused.clone(),
             awarded: self.rounded(node, awarded),
+        };
+        // Without points it still has its share, which a mean reads.
+        verdict.share = match asked.when_not_applicable {
+            _ if !asked.points.is_zero() => None,
+            WhenNotApplicable::Full => Some(Points::ONE),
+            WhenNotApplicable::Zero => Some(Points::ZERO),
+            WhenNotApplicable::Refuse | WhenNotApplicable::LeaveOut | WhenNotApplicable::ShareOut => None,
         };
         verdict.tally = match asked.when_not_applicable {
             WhenNotApplicable::Full => kept(self.full(node)),

@@ -1,8 +1,11 @@
 //! Limits (khống chế) held against the scores: what caps the grade or voids the whole.
 
-use super::model::{Assessment, Hit, Outcome, Verdict};
+use super::model::{Assessment, Hit, Outcome};
+use crate::answer::Answer;
+use crate::calendar::Period;
 use crate::criteria::{Consequence, Criteria, Limit, Node, Trigger};
 use crate::points::Points;
+use crate::rules::Scheme;
 
 /// Lists every limit that hits, and lets the lowest of them win.
 pub(super) fn hold(criteria: &Criteria, assessment: &mut Assessment) {
@@ -12,7 +15,7 @@ pub(super) fn hold(criteria: &Criteria, assessment: &mut Assessment) {
             None => criteria.leaves().filter(|leaf| counts(criteria, *leaf)).collect(),
         };
         let hit: Vec<Node> =
-            nodes.into_iter().filter(|node| is_hit(&limit.when, assessment.at(*node))).collect();
+            nodes.into_iter().filter(|node| is_hit(criteria, assessment, *node, &limit.when)).collect();
         (!hit.is_empty()).then_some(Hit { limit: at, nodes: hit })
     };
     let hits: Vec<Hit> = criteria.limits.iter().enumerate().filter_map(hits).collect();
@@ -36,7 +39,8 @@ fn counts(criteria: &Criteria, leaf: Node) -> bool {
     !criteria.at(leaf).points.is_zero() && !criteria.is_outside(leaf)
 }
 
-fn is_hit(when: &Trigger, verdict: &Verdict) -> bool {
+fn is_hit(criteria: &Criteria, assessment: &Assessment, node: Node, when: &Trigger) -> bool {
+    let verdict = assessment.at(node);
     let missing = verdict.outcome == Outcome::Missing
         || verdict.outcome == Outcome::Combined
             && verdict.tally.answered.is_zero()
@@ -58,8 +62,30 @@ fn is_hit(when: &Trigger, verdict: &Verdict) -> bool {
             Trigger::NotApplicable => out,
             Trigger::Zero => missing || share.is_some_and(|share| share <= Points::ZERO),
             Trigger::Below(edge) => missing || share.is_some_and(|share| share < *edge),
-            Trigger::Answer(answer) => {
-                matches!(&verdict.outcome, Outcome::Scored { answer: given, .. } if given == answer)
-            }
+            Trigger::Answer(answer) => match &verdict.outcome {
+                Outcome::Scored { answer: given, .. } => given == answer,
+                Outcome::Missing => earns_nothing(criteria, node, answer, assessment.period),
+                Outcome::Decided { .. }
+                | Outcome::NotApplicable(_)
+                | Outcome::NotForKind
+                | Outcome::NotHeld(_)
+                | Outcome::DecidedAbove(_)
+                | Outcome::Combined
+                | Outcome::Void => false,
+            },
         }
+}
+
+/// Whether an answer is a zero, than which a missing one does no better. Where no option earns anything none is.
+fn earns_nothing(criteria: &Criteria, node: Node, answer: &Answer, period: Option<Period>) -> bool {
+    let asked = criteria.at(node);
+    asked.rule().is_some_and(|rule| {
+        let (scheme, full) = match &rule.unit {
+            Some(unit) => (unit, &Points::ONE),
+            None => (&rule.scheme, &asked.points),
+        };
+        let idle =
+            matches!(scheme, Scheme::Pick(options) if options.iter().all(|option| option.points.is_zero()));
+        !idle && scheme.earn(full, answer, period).points.is_some_and(|points| points <= Points::ZERO)
+    })
 }

@@ -41,7 +41,7 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// Its points.
     pub tally: Tally,
-    /// Of a criterion of 0 points: its share of full, which gates and limits read.
+    /// Of a criterion of 0 points, a bonus or a penalty: its share of full, which gates and limits read.
     pub share: Option<Points>,
     /// What became of the points that it earned by itself, in this order.
     pub adjusted: Vec<Adjustment>,

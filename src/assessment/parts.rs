@@ -2,7 +2,7 @@
 
 use super::model::{Outcome, Part, Tally, Verdict};
 use crate::answer::Role;
-use crate::criteria::{Combine, Criteria, Node};
+use crate::criteria::{Combine, Counts, Criteria, Node};
 use crate::points::Points;
 
 /// What each role scores of the whole. Where parts are added, or their shares make a mean, each counts for itself;
@@ -29,28 +29,40 @@ impl Split<'_> {
         let splits = asked.combination().filter(|combination| {
             let plain = verdict.outcome == Outcome::Combined && verdict.adjusted.is_empty();
             let how = matches!(combination.how, Combine::Sum | Combine::Mean | Combine::Heading);
-            plain && how && combination.bands.is_none()
+            plain && how && combination.bands.is_none() && asked.counts == Counts::Within
         });
         let Some(combination) = splits else {
-            let gone = matches!(verdict.outcome, Outcome::NotForKind);
-            if !gone {
-                self.tallies[asked.scored_by as usize].add(&scaled(&verdict.tally, scale));
+            let tally = &mut self.tallies[asked.scored_by as usize];
+            match (&verdict.outcome, asked.counts) {
+                (Outcome::NotForKind, _) => {}
+                (_, Counts::Within) => tally.add(&scaled(&verdict.tally, scale)),
+                // It stands outside the points: it adds to what is awarded alone.
+                (_, Counts::Bonus | Counts::Penalty) => tally.awarded += &(&verdict.tally.awarded * scale),
             }
             return;
         };
         // Of a heading at the top nothing counts anywhere.
-        if combination.how == Combine::Heading && node == Node::ROOT {
+        if combination.how == Combine::Heading {
             return;
         }
-        let parts: Vec<Node> = self.criteria.parts(node).collect();
+        let parts = self.counted_in(node);
         for part in &parts {
-            let scale = if combination.how == Combine::Mean {
+            let within = self.criteria.at(*part).counts == Counts::Within;
+            let scale = if combination.how == Combine::Mean && within {
                 self.in_mean(node, &parts, *part, scale)
             } else {
                 scale.clone()
             };
             self.node(*part, &scale);
         }
+    }
+
+    /// The parts of a group, and in place of headings theirs.
+    fn counted_in(&self, group: Node) -> Vec<Node> {
+        let under = |part: Node| {
+            if self.criteria.at(part).is_heading() { self.counted_in(part) } else { vec![part] }
+        };
+        self.criteria.parts(group).flat_map(under).collect()
     }
 
     /// For how many points of the whole a point of a part of a mean stands.
@@ -61,7 +73,7 @@ impl Split<'_> {
         });
         let weights: Points = there.map(|part| &self.criteria.at(*part).weight).sum();
         let asked = self.criteria.at(part);
-        let points = &self.criteria.at(node).points * &asked.weight;
+        let points = &self.verdicts[node.index()].tally.applicable * &asked.weight;
         let tally = &self.verdicts[part.index()].tally;
         let each = points.over(&(&weights * &tally.applicable)).unwrap_or(Points::ZERO);
         &each * scale

@@ -150,13 +150,15 @@ impl Standing {
     }
 
     /// From the top down: the points of a part that is out and shared out go to those beside it that apply, in
-    /// proportion, down to their leaves.
+    /// proportion, down to their leaves. The parts of a heading stand beside those of the group around it.
     fn share_out(&mut self, criteria: &Criteria, node: Node) {
-        let parts: Vec<Node> =
-            criteria.parts(node).filter(|part| criteria.at(*part).counts == Counts::Within).collect();
+        if criteria.at(node).is_heading() && node != Node::ROOT {
+            return;
+        }
+        let parts = beside(criteria, node);
         let own = self.grown(node).clone();
         let (mut free, mut there) = (Points::ZERO, Points::ZERO);
-        for part in &parts {
+        for part in parts.iter().filter(|part| criteria.at(**part).counts == Counts::Within) {
             let asked = criteria.at(*part);
             if !self.has_left(criteria, *part) {
                 there += &asked.points;
@@ -175,11 +177,19 @@ impl Standing {
             // Where shares are combined the size of a part says nothing.
             Some(_) | None => Points::ONE,
         };
-        for part in criteria.parts(node) {
+        for part in parts {
             let within = criteria.at(part).counts == Counts::Within;
             self.grown[part.index()] = if within { grown.clone() } else { Points::ONE };
         }
     }
+}
+
+/// The parts that stand beside one another in a group: its own, and in place of headings theirs.
+fn beside(criteria: &Criteria, group: Node) -> Vec<Node> {
+    let under = |part: Node| {
+        if criteria.at(part).is_heading() { beside(criteria, part) } else { vec![part] }
+    };
+    criteria.parts(group).flat_map(under).collect()
 }
 
 /// Whether what is not applicable keeps its points in the total.

@@ -200,6 +200,11 @@ impl<'a> Layers<'a> {
                 }
                 Some(Claim::NotApplicable { reason: reason.as_ref()?.text.clone() })
             }
+            Claimed::Decided { points, .. } if asked.is_heading() => {
+                let parts = self.criteria.parts(node).map(|part| self.criteria.at(part).id.clone());
+                heading.fault(problems, points.place, Fault::AnswerOnGroup { parts: parts.collect() });
+                None
+            }
             Claimed::Decided { points, because } => {
                 let read = Points::read(&points.text)
                     .map_err(|flaw| (points.place, number_fault(&points.text, flaw)));
