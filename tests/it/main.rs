@@ -11,6 +11,7 @@ mod hostile;
 mod language;
 mod laws;
 mod linter;
+mod mutations;
 mod published;
 mod run;
 mod samples;
