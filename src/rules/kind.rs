@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no,
+    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, formula, judged, proofs, share, survey,
+    yes_no,
 };
 use crate::fields::{Fields, Reading};
 use crate::id::nearest;
@@ -37,6 +38,8 @@ pub enum Kind {
     Survey,
     /// An assessor's judgement.
     Judged,
+    /// By a formula over named numbers.
+    Formula,
 }
 
 /// A criterion's rule: the way of scoring as written, and the scheme that it was lowered to.
@@ -61,7 +64,7 @@ pub struct Ground<'a> {
 
 impl Kind {
     /// Every way of scoring, in the order of the guide.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::YesNo,
         Kind::Choice,
         Kind::Checklist,
@@ -72,6 +75,7 @@ impl Kind {
         Kind::Deadline,
         Kind::Survey,
         Kind::Judged,
+        Kind::Formula,
     ];
 
     /// The key in criteria files.
@@ -88,6 +92,7 @@ impl Kind {
             Kind::Deadline => "deadline",
             Kind::Survey => "survey",
             Kind::Judged => "judged",
+            Kind::Formula => "formula",
         }
     }
 
@@ -105,7 +110,8 @@ impl Kind {
             | Kind::Count
             | Kind::Deduct
             | Kind::Deadline
-            | Kind::Judged => false,
+            | Kind::Judged
+            | Kind::Formula => false,
         }
     }
 
@@ -121,6 +127,7 @@ impl Kind {
             Kind::Deadline => deadline::read(reading, settings, ground),
             Kind::Survey => survey::read(reading, settings, ground),
             Kind::Judged => judged::read(reading, settings, ground),
+            Kind::Formula => formula::read(reading, settings),
         }
     }
 }

@@ -12,6 +12,8 @@ pub(super) trait Words {
     fn high_edge(&self, edge: &str, up_to: bool) -> String;
     fn rounded(&self) -> &'static str;
     fn at_most(&self) -> &'static str;
+    fn at_least(&self) -> &'static str;
+    fn truth(&self, truth: bool) -> &'static str;
 
     // Reasons.
     fn counts_not_given(&self) -> &'static str;
@@ -51,6 +53,8 @@ pub(super) trait Words {
     fn due_in_year(&self, day: u8, month: u8, year: i16) -> String;
     fn rule_survey(&self) -> &'static str;
     fn rule_judged(&self, most: &str) -> String;
+    fn rule_formula(&self, formula: &str, cap: &str) -> String;
+    fn input(&self, unit: &str) -> String;
     fn in_steps_of(&self, step: &str) -> String;
     fn in_proportion(&self, full: &str, goal: &str, turned: bool) -> String;
     fn each_fault(&self, each: &str) -> String;
