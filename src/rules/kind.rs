@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey,
+    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, formula, judged, proofs, share, survey,
     versus_peers, yes_no,
 };
 use crate::fields::{Fields, Reading};
@@ -38,6 +38,8 @@ pub enum Kind {
     Survey,
     /// An assessor's judgement.
     Judged,
+    /// By a formula over named numbers.
+    Formula,
     /// By comparison with the peers.
     VersusPeers,
 }
@@ -69,7 +71,7 @@ pub struct Ground<'a> {
 
 impl Kind {
     /// Every way of scoring, in the order of the guide.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::YesNo,
         Kind::Choice,
         Kind::Checklist,
@@ -80,6 +82,7 @@ impl Kind {
         Kind::Deadline,
         Kind::Survey,
         Kind::Judged,
+        Kind::Formula,
         Kind::VersusPeers,
     ];
 
@@ -97,6 +100,7 @@ impl Kind {
             Kind::Deadline => "deadline",
             Kind::Survey => "survey",
             Kind::Judged => "judged",
+            Kind::Formula => "formula",
             Kind::VersusPeers => "versus-peers",
         }
     }
@@ -115,7 +119,8 @@ impl Kind {
             | Kind::Count
             | Kind::Deduct
             | Kind::Deadline
-            | Kind::Judged => false,
+            | Kind::Judged
+            | Kind::Formula => false,
         }
     }
 
@@ -131,6 +136,7 @@ impl Kind {
             Kind::Deadline => deadline::read(reading, settings, ground),
             Kind::Survey => survey::read(reading, settings, ground),
             Kind::Judged => judged::read(reading, settings, ground),
+            Kind::Formula => formula::read(reading, settings),
             Kind::VersusPeers => versus_peers::read(reading, settings, ground),
         }
     }

@@ -55,6 +55,11 @@ fn answer(criteria: &Criteria, node: Node, luck: u32) -> Option<(String, String)
                 levels.iter().enumerate().map(|(at, level)| (level.id.to_string(), 1 + (luck >> at) % 50));
             Some(each(&counts.collect::<Vec<_>>()))
         }
+        Scheme::Formula(formula) => {
+            let numbers = formula.inputs.iter().enumerate();
+            let numbers = numbers.map(|(at, input)| (input.id.to_string(), (luck >> at) % 50));
+            Some(each(&numbers.collect::<Vec<_>>()))
+        }
         Scheme::Ladder(ladder) => match &ladder.measure {
             Measure::Share { .. } => plain(format!("{}/{}", below(1001), 1000 + luck % 3)),
             Measure::Versus { .. } | Measure::Amount | Measure::Count | Measure::Loss(Losses::Each(_)) => {

@@ -5,6 +5,7 @@ mod exact;
 mod faults;
 mod files;
 mod floors;
+mod formulas;
 mod hostile;
 mod language;
 mod laws;
