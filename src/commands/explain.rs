@@ -19,7 +19,7 @@ use crate::report;
 
 pub(super) fn explain(options: &Explain, say: &Say) -> anyhow::Result<Exit> {
     let criteria = match yardstick::on_command_line(&options.set, say)? {
-        Ok(criteria) => criteria,
+        Ok(yardstick) => yardstick.criteria,
         Err(told) => {
             say.problems(&told);
             return Ok(Exit::Faults);

@@ -118,6 +118,7 @@ impl<'a> Rows<'a> {
             role: cell(Column::Role),
             round: cell(Column::Round),
             team: cell(Column::Team),
+            not_held: None,
         }
     }
 

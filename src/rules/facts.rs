@@ -90,7 +90,15 @@ fn measured(value: &Value, kinds: Option<&[(crate::id::Id, Points)]>, put: &mut 
     }
 }
 
-/// A band in the words of a criteria file; what it earns is `points`, and `each` more for each unit of the value.
+impl Band {
+    /// The band in the words of a criteria file; what it earns is `points`, and `each` more for each unit of the
+    /// value.
+    #[must_use]
+    pub fn facts(&self) -> Datum {
+        band(self)
+    }
+}
+
 fn band(band: &Band) -> Datum {
     let mut facts = Vec::new();
     if let Cut::At(edge, after) = &band.low {

@@ -8,7 +8,7 @@ use super::{
 use crate::fields::{Fields, Reading};
 use crate::id::nearest;
 use crate::points::Points;
-use crate::problem::Fault;
+use crate::problem::{Fault, Problems};
 use crate::source::Place;
 use crate::yaml::{Key, Node, Value};
 
@@ -46,6 +46,9 @@ pub struct Rule {
     pub kind: Kind,
     /// What it means.
     pub scheme: Scheme,
+    /// Of a criterion of 0 points, which is followed but not scored: the same over one point, so that gates and
+    /// limits can read its share of full.
+    pub unit: Option<Scheme>,
 }
 
 /// What a rule stands on: its criterion's points, and the scales of its set.
@@ -55,6 +58,8 @@ pub struct Ground<'a> {
     /// Whether those are its points. Where they could not be read some others stand in for them, so that the
     /// rule's own faults are found, and nothing is proved of them.
     pub firm: bool,
+    /// Whether a best answer that misses the points is accepted, as the official text's own defect.
+    pub excused: bool,
     /// The named answer lists, if they could be read; a broken list is known by its name.
     pub scales: Option<&'a BTreeMap<String, Option<Vec<Offer>>>>,
 }
@@ -191,10 +196,18 @@ impl Rule {
         };
         let before = reading.problems.faults();
         let scheme = settings.kind.read(reading, settings, ground)?;
-        if ground.firm && reading.problems.faults() == before {
+        if ground.firm && !ground.excused && reading.problems.faults() == before {
             proofs::reach(reading, settings, &scheme, ground.points);
         }
-        Some(Rule { kind: settings.kind, scheme })
+        let unit = ground.points.is_zero().then(|| Rule::unit(reading, settings, ground)).flatten();
+        Some(Rule { kind: settings.kind, scheme, unit })
+    }
+
+    /// The same rule over one point.
+    fn unit(reading: &Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
+        let mut unheard = Problems::default();
+        let mut again = Reading { source: reading.source, problems: &mut unheard };
+        settings.kind.read(&mut again, settings, &Ground { points: &Points::ONE, firm: false, ..*ground })
     }
 
     fn settings<'n>(reading: &mut Reading<'_>, node: &'n Node) -> Option<Settings<'n>> {

@@ -22,6 +22,7 @@ mod survey;
 mod written;
 mod yes_no;
 
+pub use bands::{Steps, read_steps};
 pub use choices::{Offer, read_offers};
 pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};

@@ -275,6 +275,12 @@ pub enum Value {
 }
 
 impl Scheme {
+    /// Whether it counts a date from the period of the evidence.
+    #[must_use]
+    pub fn counts_from_period(&self) -> bool {
+        matches!(self, Scheme::Ladder(Ladder { measure: Measure::Lateness(Due::InYear { .. }), .. }))
+    }
+
     /// What `answer` earns on a criterion of `full` points. The answer has been checked against this scheme
     /// and the period that it needs.
     #[must_use]

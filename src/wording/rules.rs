@@ -63,6 +63,7 @@ pub(super) fn when_not_applicable(words: &dyn Words, asked: &Criterion) -> &'sta
     match asked.when_not_applicable {
         WhenNotApplicable::Refuse => words.refused(),
         WhenNotApplicable::LeaveOut => words.left_out(),
+        WhenNotApplicable::ShareOut => words.shared_out(),
         WhenNotApplicable::Full => words.gets_full(),
         WhenNotApplicable::Zero => words.gets_zero(),
     }

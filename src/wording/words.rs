@@ -2,6 +2,7 @@
 
 use crate::answer::Role;
 use crate::calendar::Date;
+use crate::criteria::Combine;
 
 /// The words of reasons, rules and reports in one language.
 pub(super) trait Words {
@@ -35,9 +36,19 @@ pub(super) trait Words {
     fn gets_full(&self) -> &'static str;
     fn gets_zero(&self) -> &'static str;
     fn left_out(&self) -> &'static str;
+    fn shared_out(&self) -> &'static str;
+    fn not_held(&self, reason: &str) -> String;
+    fn void(&self) -> &'static str;
     fn not_for_kind(&self, kind: &str) -> String;
     fn decided_above(&self, group: &str) -> String;
-    fn sum_of_parts(&self) -> &'static str;
+    fn combined(&self, how: &Combine) -> &'static str;
+    fn through_bands(&self) -> &'static str;
+    fn on_top(&self, points: &str) -> String;
+    fn capped(&self, points: &str) -> String;
+    fn grown(&self, from: &str, to: &str) -> String;
+    fn gate(&self, gate: &str, missing: bool) -> String;
+    fn no_more_than(&self, bound: &str) -> String;
+    fn floor(&self, floor: &str) -> String;
 
     // Rules.
     fn rule_yes_no(&self) -> &'static str;

@@ -181,7 +181,12 @@ fn missing_is_apart(criteria: &Criteria, assessment: &Assessment) {
                 assert!(verdict.awarded().is_some() && verdict.tally.excused.is_zero());
                 assert_eq!(verdict.tally.answered, criteria.at(leaf).points);
             }
-            Outcome::Decided { .. } | Outcome::NotForKind | Outcome::DecidedAbove(_) | Outcome::Combined => {
+            Outcome::Decided { .. }
+            | Outcome::NotForKind
+            | Outcome::NotHeld(_)
+            | Outcome::Void
+            | Outcome::DecidedAbove(_)
+            | Outcome::Combined => {
                 panic!("{:?}", verdict.outcome)
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::answer::Role;
 use crate::calendar::Date;
+use crate::criteria::Combine;
 use crate::wording::words::Words;
 
 /// Vietnamese.
@@ -90,14 +91,55 @@ impl Words for Vi {
     fn left_out(&self) -> &'static str {
         "không tính vào tổng điểm"
     }
+    fn shared_out(&self) -> &'static str {
+        "điểm chia lại cho các tiêu chí cùng nhóm"
+    }
+    fn not_held(&self, reason: &str) -> String {
+        format!("không tổ chức: {reason}")
+    }
+    fn void(&self) -> &'static str {
+        "không có điểm: bị một khống chế hủy bỏ"
+    }
     fn not_for_kind(&self, kind: &str) -> String {
         format!("không dành cho loại cơ quan `{kind}`")
     }
     fn decided_above(&self, group: &str) -> String {
         format!("đã chấm chung cả nhóm {group}")
     }
-    fn sum_of_parts(&self) -> &'static str {
-        "tổng điểm các thành phần"
+    fn combined(&self, how: &Combine) -> &'static str {
+        match how {
+            Combine::Sum => "tổng điểm các thành phần",
+            Combine::Mean => "trung bình các thành phần",
+            Combine::Lowest => "mức thấp nhất của các thành phần",
+            Combine::Highest => "mức cao nhất của các thành phần",
+            Combine::Deduct => "điểm còn lại sau khi trừ theo các thành phần",
+            Combine::Heading => "đề mục, không chấm điểm riêng",
+        }
+    }
+    fn through_bands(&self) -> &'static str {
+        "theo bậc"
+    }
+    fn on_top(&self, points: &str) -> String {
+        format!("điểm thưởng, phạt {points}")
+    }
+    fn capped(&self, points: &str) -> String {
+        format!("tối đa {points}")
+    }
+    fn grown(&self, from: &str, to: &str) -> String {
+        format!("điểm tối đa từ {from} thành {to} vì nhận điểm chia lại")
+    }
+    fn gate(&self, gate: &str, missing: bool) -> String {
+        if missing {
+            format!("0 điểm vì điều kiện {gate} chưa có câu trả lời")
+        } else {
+            format!("0 điểm vì điều kiện {gate} chưa đạt trọn")
+        }
+    }
+    fn no_more_than(&self, bound: &str) -> String {
+        format!("không quá điểm của {bound}")
+    }
+    fn floor(&self, floor: &str) -> String {
+        format!("không thấp hơn {floor}")
     }
 
     fn rule_yes_no(&self) -> &'static str {
