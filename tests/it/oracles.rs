@@ -156,8 +156,11 @@ fn open_budget_scores_are_recomputed() {
     };
     let mut evidence = Evidence::new("obs-2023");
     for row in &answers {
-        for (question, answer) in row.iter().filter(|(column, _)| !["ISO", "country"].contains(&column.as_str())) {
-            let (answer, note) = if answer == "NA" { ("not-applicable", "NA") } else { (answer.as_str(), "") };
+        for (question, answer) in
+            row.iter().filter(|(column, _)| !["ISO", "country"].contains(&column.as_str()))
+        {
+            let (answer, note) =
+                if answer == "NA" { ("not-applicable", "NA") } else { (answer.as_str(), "") };
             evidence.row([&row["ISO"], "2023", "appraisal"], question, answer, note);
         }
     }

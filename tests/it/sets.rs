@@ -1,4 +1,5 @@
-//! The criteria sets that ship inside: all listed, all sound, without a warning, and in both languages.
+//! The criteria sets that ship inside: all listed, all sound, without a warning but of an official text's own
+//! defect, and in both languages.
 #![expect(clippy::disallowed_methods, reason = "tests read files themselves")]
 
 use std::collections::BTreeSet;
@@ -6,7 +7,7 @@ use std::fs;
 
 use cchc::criteria::{BUILTIN, Criteria, read};
 use cchc::lang::Lang;
-use cchc::problem::Checked;
+use cchc::problem::{Checked, Found, Warning};
 use cchc::rules::Kind;
 use cchc::source::Source;
 
@@ -15,7 +16,8 @@ use crate::run::{cchc, project};
 fn sets() -> Vec<Criteria> {
     let read = |set: cchc::criteria::Builtin| match read(&Source::new(set.id, set.yaml.to_owned())) {
         Checked::Sound(criteria, warnings) => {
-            assert!(warnings.is_empty(), "{}: {warnings:?}", set.id);
+            let own = |warning: &Found<Warning>| matches!(warning.what, Warning::AsWritten { .. });
+            assert!(warnings.iter().all(own), "{}: {warnings:?}", set.id);
             criteria
         }
         Checked::Broken(faults, _) => panic!("{}: {faults:?}", set.id),
