@@ -9,6 +9,7 @@ mod formulas;
 mod hostile;
 mod language;
 mod laws;
+mod oracles;
 mod published;
 mod run;
 mod samples;
