@@ -206,6 +206,13 @@ impl Reading<'_> {
         Some(amount)
     }
 
+    /// A weight: a number or a fraction above zero.
+    pub fn weight(&mut self, node: &Node) -> Option<Points> {
+        match self.amount_from_zero(node, false)? {
+            Amount::Share(weight) | Amount::Plain(weight) => Some(weight),
+        }
+    }
+
     /// A whole number from `least` to `most`.
     pub fn whole_number(&mut self, node: &Node, least: i16, most: i16) -> Option<i16> {
         let number = self.number(node)?;

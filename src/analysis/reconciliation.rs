@@ -179,13 +179,14 @@ fn computed(
     figure: Figure,
 ) -> Result<Option<Stated>, Cause> {
     let (asked, verdict) = (criteria.at(node), assessment.at(node));
+    let group = asked.rule().is_none();
     let given = match figure {
         Figure::Awarded => true,
-        Figure::Index => asked.rule().is_none(),
+        Figure::Index => group,
         Figure::Grade => !asked.grades.is_empty(),
-        Figure::Rank => asked.rule().is_none() && criteria.ranking.is_some(),
+        Figure::Rank => group && criteria.ranking.is_some(),
     };
-    if !given {
+    if asked.is_heading() || !given {
         return Err(Cause::FigureNotGiven);
     }
     let number = |number: Option<&Points>| number.cloned().map(Stated::Number);

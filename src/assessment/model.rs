@@ -21,6 +21,17 @@ pub struct Assessment {
     pub parts: Vec<Part>,
     /// What each role that spoke gave, from its answers alone.
     pub by_role: Vec<RoleScore>,
+    /// The limits that hit, in the order of the set.
+    pub limited_by: Vec<Hit>,
+}
+
+/// A limit that hits, and the criteria that it hits by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Which limit of the set, from zero.
+    pub limit: usize,
+    /// The criteria.
+    pub nodes: Vec<Node>,
 }
 
 /// What was found for one node.
@@ -30,6 +41,12 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// Its points.
     pub tally: Tally,
+    /// Of a criterion of 0 points: its share of full, which gates and limits read.
+    pub share: Option<Points>,
+    /// What became of the points that it earned by itself, in this order.
+    pub adjusted: Vec<Adjustment>,
+    /// Of a group: what its parts came to.
+    pub made: Option<Made>,
     /// What was said of it, with documents and note; absent where nothing was.
     pub entry: Option<Arc<Entry>>,
     /// For a group: awarded of applicable, times a hundred, rounded as the set says; absent where nothing
@@ -39,6 +56,47 @@ pub struct Verdict {
     pub provisional: bool,
     /// For a group with grades: which of them it reached. Absent while it is provisional.
     pub grade: Option<usize>,
+}
+
+/// What becomes of points that were earned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Adjustment {
+    /// The criterion's points grew by what was shared out beside it.
+    SharedOut {
+        /// Its points as written.
+        from: Points,
+        /// Its points here.
+        to: Points,
+    },
+    /// A bonus or a penalty goes no further than its own points.
+    Capped,
+    /// A gate is closed.
+    Gate {
+        /// The criterion that is required.
+        node: Node,
+        /// Whether it has no answer.
+        missing: bool,
+    },
+    /// It earns no more than another criterion did.
+    AtMost {
+        /// That criterion.
+        node: Node,
+    },
+    /// A group does not fall further.
+    Floor,
+}
+
+/// What the parts of a group came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Before any bands.
+    pub result: Points,
+    /// Out of how many.
+    pub whole: Points,
+    /// The band that the result fell into, where there are bands.
+    pub band: Option<usize>,
+    /// Bonuses less penalties.
+    pub on_top: Points,
 }
 
 /// How a node came to its points. Zero, missing and not applicable are three things.
@@ -64,10 +122,14 @@ pub enum Outcome {
     NotApplicable(Absence),
     /// It is not for this kind of agency.
     NotForKind,
+    /// The role that scores it did not take place, for this reason.
+    NotHeld(String),
     /// Its group was decided whole.
     DecidedAbove(Node),
     /// Its parts were combined.
     Combined,
+    /// A limit voids the score.
+    Void,
 }
 
 /// Why there was nothing to measure.
@@ -156,14 +218,30 @@ impl Verdict {
     pub fn awarded(&self) -> Option<&Points> {
         let scored = match &self.outcome {
             Outcome::Scored { .. } | Outcome::Decided { .. } => true,
-            Outcome::Missing | Outcome::NotForKind | Outcome::DecidedAbove(_) => false,
+            Outcome::Missing
+            | Outcome::NotForKind
+            | Outcome::NotHeld(_)
+            | Outcome::DecidedAbove(_)
+            | Outcome::Void => false,
             // As full or zero it has its number.
             Outcome::NotApplicable(absence) => {
                 !matches!(absence, Absence::Above(_)) && !self.tally.applicable.is_zero()
             }
-            Outcome::Combined => !self.tally.applicable.is_zero() || self.tally.points.is_zero(),
+            Outcome::Combined => {
+                self.made.is_some() && (!self.tally.applicable.is_zero() || self.tally.points.is_zero())
+            }
         };
         scored.then_some(&self.tally.awarded)
+    }
+
+    /// What it has of its full points; of a criterion of 0 points, of what the rule could give. `None` where
+    /// there is nothing to have: it has no points, or is not applicable.
+    #[must_use]
+    pub fn share_of_full(&self) -> Option<Points> {
+        if self.outcome == Outcome::Missing {
+            return Some(Points::ZERO);
+        }
+        self.share.clone().or_else(|| self.tally.awarded.over(&self.tally.applicable))
     }
 
     /// What is lost: applicable and not awarded.

@@ -9,10 +9,10 @@ use super::hearing::{self, Cut, flowing_or_gathered};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
 use crate::analysis::{self, Standings};
-use crate::assessment::{Assessment, score as assess};
+use crate::assessment::{Assessment, Peers, score as assess};
 use crate::cli::Reconcile;
 use crate::criteria::Criteria;
-use crate::evidence::Declared;
+use crate::evidence::{Declared, Dossier, File};
 use crate::id::Id;
 use crate::problem::Checked;
 use crate::render::{Format, Style, Told, reconciliation};
@@ -64,7 +64,7 @@ pub(super) fn reconcile(options: &Reconcile, say: &Say) -> anyhow::Result<Exit> 
 fn declared(options: &Reconcile, say: &Say) -> anyhow::Result<(Option<Declared>, Told)> {
     let name = options.declared.display().to_string();
     let bytes = disk::open(&options.declared, say)?;
-    let read = Declared::read(crate::evidence::File { name: name.clone(), bytes });
+    let read = Declared::read(File { name: name.clone(), bytes });
     Ok(match read.map_err(|error| disk::cannot_read(&name, &error, say))? {
         Checked::Sound(declared, warnings) => (Some(declared), Told { faults: Vec::new(), warnings }),
         Checked::Broken(faults, warnings) => (None, Told { faults, warnings }),
@@ -85,15 +85,26 @@ fn computed(
             Ok(found) => found,
             Err(told) => return Ok((None, told)),
         };
+    let spoken = |dossier: Dossier| match options.role {
+        // Of an agency on which the role is silent, nothing is computed.
+        Some(role) => dossier.roles().contains(&role).then(|| dossier.only(role)),
+        None => Some(dossier),
+    };
+    let mut peers = Peers::default();
+    if criteria.compares_with_peers() {
+        hearing::hear(&mut claims, &criteria, &named, &mut Told::default(), say, |dossier| {
+            if let Some(dossier) = spoken(dossier) {
+                peers.add(&criteria, &dossier);
+            }
+        })?;
+        peers = peers.settled();
+        claims = hearing::open(&options.evidence, gathered, say)?;
+    }
     let mut told = Told { faults: Vec::new(), warnings };
     let (mut standings, mut assessments) = (Standings::new(&criteria, false), Vec::new());
     hearing::hear(&mut claims, &criteria, &named, &mut told, say, |dossier| {
-        let assessment = match options.role {
-            // Of an agency on which the role is silent, nothing is computed.
-            Some(role) if !dossier.roles().contains(&role) => return,
-            Some(role) => assess(&criteria, &dossier.only(role)),
-            None => assess(&criteria, &dossier),
-        };
+        let Some(dossier) = spoken(dossier) else { return };
+        let assessment = assess(&criteria, &dossier, &peers);
         standings.add(&assessment);
         if agencies.contains(&assessment.agency.id) {
             assessments.push(Arc::new(assessment));

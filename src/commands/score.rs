@@ -8,7 +8,7 @@ use super::hearing::{self, Cut, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
 use crate::analysis::Standings;
-use crate::assessment::score as assess;
+use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
 use crate::evidence::{Claims, Named, check};
@@ -29,6 +29,8 @@ struct Run<'a> {
 /// What is known after the evidence was read once.
 struct Read {
     standings: Standings,
+    /// What the peers of each agency answer.
+    peers: Peers,
     told: Told,
     /// The files that have a fault.
     faulty: BTreeSet<String>,
@@ -46,7 +48,8 @@ impl Run<'_> {
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
-        let read_before = criteria.ranking.is_some() || !claims.is_flow();
+        let compares = criteria.compares_with_peers();
+        let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
             read = self.read_once(&mut claims, &criteria, &named, read)?;
             claims = self.claims()?;
@@ -68,7 +71,7 @@ impl Run<'_> {
                         withheld.extend(agency);
                     } else {
                         scored += 1;
-                        let assessment = assess(&criteria, &dossier);
+                        let assessment = assess(&criteria, &dossier, &read.peers);
                         printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
                     }
                 }
@@ -81,8 +84,10 @@ impl Run<'_> {
                 Checked::Sound(None, _) => {}
             }
         }
-        // One flowing file that is faulty names every agency that was scored.
-        if scored == 0 || !read_before && !read.told.faults.is_empty() {
+        // One flowing file that is faulty names every agency that was scored; and with somebody missing every
+        // comparison with peers would be wrong.
+        let alone = compares && !read.faulty.is_empty();
+        if scored == 0 || alone || !read_before && !read.told.faults.is_empty() {
             return Ok(self.nothing_scored(&read.told));
         }
         printer.end(&criteria, &claims.digests(), &read.told).map_err(failed)?;
@@ -104,10 +109,22 @@ impl Run<'_> {
         mut read: Read,
     ) -> Result<Read, Cut> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
+        let compares = criteria.compares_with_peers();
         hearing::hear(claims, criteria, named, &mut read.told, self.say, |dossier| {
-            standings.add(&assess(criteria, &dossier));
+            read.peers.add(criteria, &dossier);
+            if !compares {
+                standings.add(&assess(criteria, &dossier, &read.peers));
+            }
         })?;
         read.faulty = read.told.faults.iter().map(|found| found.at.file.to_string()).collect();
+        read.peers = read.peers.settled();
+        // Where criteria compare with the peers, nobody could be ranked before all of them were heard.
+        if compares && criteria.ranking.is_some() {
+            let mut again = self.claims()?;
+            hearing::hear(&mut again, criteria, named, &mut Told::default(), self.say, |dossier| {
+                standings.add(&assess(criteria, &dossier, &read.peers));
+            })?;
+        }
         // With somebody missing every rank would be wrong.
         if read.faulty.is_empty() {
             read.standings = standings.settled();
@@ -147,7 +164,12 @@ impl Run<'_> {
 
 impl Read {
     fn nothing(criteria: &Criteria) -> Read {
-        Read { standings: Standings::new(criteria, false), told: Told::default(), faulty: BTreeSet::new() }
+        Read {
+            standings: Standings::new(criteria, false),
+            peers: Peers::default(),
+            told: Told::default(),
+            faulty: BTreeSet::new(),
+        }
     }
 }
 

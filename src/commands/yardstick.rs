@@ -69,9 +69,11 @@ pub(super) fn builtin(set: Builtin) -> Source {
 }
 
 /// The set that the command line names.
-pub(super) fn on_command_line(name: &str, say: &Say) -> anyhow::Result<Result<Criteria, Told>> {
+pub(super) fn on_command_line(name: &str, say: &Say) -> anyhow::Result<Result<Yardstick, Told>> {
     Ok(match seek(name, Path::new(""), say)? {
-        Sought::Found(criteria, _) => Ok(*criteria),
+        Sought::Found(criteria, warnings) => {
+            Ok(Yardstick { criteria: *criteria, named: Named::OnPurpose, warnings })
+        }
         Sought::Broken(faults, warnings) => Err(Told { faults, warnings }),
         Sought::OtherVersion(found) => {
             let id = name.split('@').next().unwrap_or_default();
@@ -104,12 +106,7 @@ pub(super) fn of_run(
     say: &Say,
 ) -> anyhow::Result<Result<Yardstick, Told>> {
     if let Some(name) = chosen {
-        let criteria = on_command_line(name, say)?;
-        return Ok(criteria.map(|criteria| Yardstick {
-            criteria,
-            named: Named::OnPurpose,
-            warnings: Vec::new(),
-        }));
+        return on_command_line(name, say);
     }
     let Some(Naming { name, at }) = claims.naming() else {
         return Ok(Err(unnamed(claims, files)));

@@ -1,15 +1,24 @@
 //! The yardstick: a criteria file, read into criteria that add up.
 
 mod builtin;
+mod combination;
+mod limit;
 mod model;
+mod portion;
 mod proofs;
 mod read;
+mod read_group;
+mod read_limits;
 mod read_node;
+mod references;
 #[cfg(test)]
 mod tests;
 
 pub use builtin::{BUILTIN, Builtin};
+pub use combination::{Combination, Combine};
+pub use limit::{Consequence, Limit, Trigger};
 pub use model::{
-    Among, Criteria, Criterion, Grade, Identity, Node, Ranking, Scored, TOTAL, Ties, WhenNotApplicable,
+    Among, Counts, Criteria, Criterion, Grade, Identity, Node, Ranking, Scored, TOTAL, Ties,
+    WhenNotApplicable,
 };
 pub use read::read;

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::combination::{Combination, Combine};
+use super::limit::Limit;
 use crate::answer::Role;
 use crate::calendar::{Date, Period};
 use crate::id::Id;
 use crate::lang::Text;
 use crate::points::{Points, Rounding};
-use crate::rules::{Due, Ladder, Measure, Rule, Scheme};
+use crate::rules::Rule;
 
 /// The id of the set itself in results.
 pub const TOTAL: &str = "total";
@@ -31,8 +33,17 @@ pub struct Criteria {
     pub rounding: Option<Rounding>,
     /// How it ranks, if it does.
     pub ranking: Option<Ranking>,
+    /// What caps the grade or voids the score.
+    pub limits: Vec<Limit>,
+    /// The share of its points that may be excused, if that is bounded.
+    pub excused_at_most: Option<Points>,
+    /// The roles that may be left out when they did not take place.
+    pub may_be_not_held: Vec<Role>,
+    /// The set that it takes the place of: `id@version`.
+    pub supersedes: Option<String>,
     nodes: Vec<Criterion>,
     by_id: BTreeMap<Id, Node>,
+    order: Vec<Node>,
 }
 
 /// Which criteria set: `id@version`, and the hash of the file that says it.
@@ -101,6 +112,20 @@ pub struct Criterion {
     pub basis: Vec<Text>,
     /// Grades on its index, highest first.
     pub grades: Vec<Grade>,
+    /// How it counts in its group.
+    pub counts: Counts,
+    /// Its weight in a mean.
+    pub weight: Points,
+    /// The criterion without whose full share this one earns nothing.
+    pub requires: Option<Node>,
+    /// The criterion than which this one never earns more.
+    pub at_most: Option<Node>,
+    /// Why the official text's own defect is accepted here.
+    pub as_written: Option<Text>,
+    /// What it was called in the set that this one supersedes.
+    pub was: Vec<Id>,
+    /// What it takes to do better, in the author's own unit.
+    pub effort: Option<Points>,
     /// How it comes to its points.
     pub scored: Scored,
 }
@@ -108,10 +133,21 @@ pub struct Criterion {
 /// How a criterion comes to its points.
 #[derive(Clone, Debug)]
 pub enum Scored {
-    /// Its parts are added.
-    Parts,
+    /// Its parts are combined.
+    Parts(Combination),
     /// By a rule.
     Rule(Rule),
+}
+
+/// How a criterion counts in its group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// As one of its parts.
+    Within,
+    /// On top of its points (điểm thưởng).
+    Bonus,
+    /// Off its points (điểm phạt).
+    Penalty,
 }
 
 /// What the answer "not applicable" means (không áp dụng).
@@ -121,6 +157,8 @@ pub enum WhenNotApplicable {
     Refuse,
     /// The points leave the total.
     LeaveOut,
+    /// The points are spread over what stands beside it.
+    ShareOut,
     /// Full points.
     Full,
     /// No points.
@@ -170,13 +208,32 @@ pub enum Ties {
 }
 
 impl Criteria {
-    pub(super) fn new(root: Criterion, rest: Vec<Criterion>, head: Head) -> Criteria {
-        let mut nodes = vec![root];
-        nodes.extend(rest);
+    pub(super) fn new(nodes: Vec<Criterion>, order: Vec<Node>, head: Head) -> Criteria {
         let by_id =
             nodes.iter().enumerate().map(|(at, criterion)| (criterion.id.clone(), Node(at))).collect();
-        let Head { identity, title, basis, audience, from, to, rounding, ranking } = head;
-        Criteria { identity, title, basis, audience, from, to, rounding, ranking, nodes, by_id }
+        Criteria {
+            identity: head.identity,
+            title: head.title,
+            basis: head.basis,
+            audience: head.audience,
+            from: head.from,
+            to: head.to,
+            rounding: head.rounding,
+            ranking: head.ranking,
+            limits: head.limits,
+            excused_at_most: head.excused_at_most,
+            may_be_not_held: head.may_be_not_held,
+            supersedes: head.supersedes,
+            nodes,
+            by_id,
+            order,
+        }
+    }
+
+    /// All nodes, each after everything that its score rests on: its parts, its gate, its bound.
+    #[must_use]
+    pub fn scoring_order(&self) -> &[Node] {
+        &self.order
     }
 
     /// How many nodes it has, itself included.
@@ -236,6 +293,12 @@ impl Criteria {
         std::iter::successors(self.at(node).parent, |node| self.at(*node).parent)
     }
 
+    /// Whether a node, or a group that it stands in, is a bonus or a penalty.
+    #[must_use]
+    pub fn is_outside(&self, node: Node) -> bool {
+        std::iter::once(node).chain(self.above(node)).any(|node| self.at(node).counts != Counts::Within)
+    }
+
     /// The scored criteria, in order.
     pub fn leaves(&self) -> impl Iterator<Item = Node> {
         self.nodes().filter(|node| matches!(self.at(*node).scored, Scored::Rule(_)))
@@ -259,15 +322,13 @@ impl Criteria {
     /// Whether it counts a date from the period, so that evidence must name one.
     #[must_use]
     pub fn counts_from_period(&self) -> bool {
-        self.nodes.iter().any(|criterion| match &criterion.scored {
-            Scored::Rule(Rule {
-                scheme: Scheme::Ladder(Ladder { measure: Measure::Lateness(due), .. }),
-                ..
-            }) => {
-                matches!(due, Due::InYear { .. })
-            }
-            Scored::Rule(_) | Scored::Parts => false,
-        })
+        self.nodes.iter().filter_map(Criterion::rule).any(|rule| rule.scheme.counts_from_period())
+    }
+
+    /// Whether a criterion compares with what the peers answer.
+    #[must_use]
+    pub fn compares_with_peers(&self) -> bool {
+        self.nodes.iter().filter_map(Criterion::rule).any(|rule| rule.scheme.compares_with().is_some())
     }
 
     /// Whether `period` lies in the set's time.
@@ -293,8 +354,23 @@ impl Criterion {
     pub fn rule(&self) -> Option<&Rule> {
         match &self.scored {
             Scored::Rule(rule) => Some(rule),
-            Scored::Parts => None,
+            Scored::Parts(_) => None,
         }
+    }
+
+    /// How a group comes to its points.
+    #[must_use]
+    pub fn combination(&self) -> Option<&Combination> {
+        match &self.scored {
+            Scored::Parts(combination) => Some(combination),
+            Scored::Rule(_) => None,
+        }
+    }
+
+    /// Whether it is only a heading: no points, score, index, grade or rank of its own.
+    #[must_use]
+    pub fn is_heading(&self) -> bool {
+        self.combination().is_some_and(|combination| combination.how == Combine::Heading)
     }
 }
 
@@ -308,4 +384,8 @@ pub(super) struct Head {
     pub(super) to: Option<Date>,
     pub(super) rounding: Option<Rounding>,
     pub(super) ranking: Option<Ranking>,
+    pub(super) limits: Vec<Limit>,
+    pub(super) excused_at_most: Option<Points>,
+    pub(super) may_be_not_held: Vec<Role>,
+    pub(super) supersedes: Option<String>,
 }

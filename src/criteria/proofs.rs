@@ -1,5 +1,6 @@
 //! What the parts of a set prove together: parts make their wholes, declared counts hold.
 
+use super::combination::{Combination, Combine};
 use crate::fields::Reading;
 use crate::id::Id;
 use crate::points::Points;
@@ -22,6 +23,12 @@ pub(super) struct Outline {
     pub(super) kinds: Kinds,
     /// What stands in it.
     pub(super) holds: Holds,
+    /// What its parts have to do with its points.
+    pub(super) makes: Makes,
+    /// Whether it stands outside its parent's points.
+    pub(super) outside: bool,
+    /// Whether a wrong sum is accepted, as the official text's own defect.
+    pub(super) excused: bool,
 }
 
 /// Kinds of agency.
@@ -46,6 +53,28 @@ pub(super) enum Holds {
     Unknown,
 }
 
+/// What the parts of a group have to do with its points.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Makes {
+    /// They add up to them.
+    Sum,
+    /// It is a heading: they count above it.
+    Nothing,
+    /// They make them in another way, in which their sizes prove nothing.
+    Otherwise,
+}
+
+impl Makes {
+    /// What `combination` makes of parts; nothing is proved where it could not be read.
+    pub(super) fn of(combination: Option<&Combination>) -> Makes {
+        match combination.map(|combination| (&combination.how, &combination.bands)) {
+            Some((Combine::Sum, None)) => Makes::Sum,
+            Some((Combine::Heading, _)) => Makes::Nothing,
+            _ => Makes::Otherwise,
+        }
+    }
+}
+
 impl Outline {
     /// The outline of a part of which nothing can be read.
     pub(super) fn unknown(parent: usize, place: Place) -> Outline {
@@ -56,6 +85,9 @@ impl Outline {
             named: Kinds::Unknown,
             kinds: Kinds::Unknown,
             holds: Holds::Unknown,
+            makes: Makes::Otherwise,
+            outside: false,
+            excused: false,
         }
     }
 }
@@ -91,8 +123,10 @@ impl Kinds {
 /// Keeps a fault for each group whose parts do not add up to it, for each kind of agency where kinds differ.
 /// Where anything that the sum stands on cannot be read, nothing is said of it.
 pub(super) fn parts_make_wholes(reading: &mut Reading<'_>, outlines: &[Outline], audience: &[Id]) {
-    for (at, group) in outlines.iter().enumerate().filter(|(_, outline)| outline.holds == Holds::Parts) {
-        let parts: Vec<&Outline> = outlines.iter().filter(|part| part.parent == Some(at)).collect();
+    let proven =
+        |outline: &Outline| outline.holds == Holds::Parts && outline.makes == Makes::Sum && !outline.excused;
+    for (at, group) in outlines.iter().enumerate().filter(|(_, outline)| proven(outline)) {
+        let parts = counted_in(outlines, at);
         let Some(declared) = &group.points else { continue };
         if parts.iter().any(|part| part.points.is_none() || matches!(part.named, Kinds::Unknown)) {
             continue;
@@ -124,6 +158,15 @@ pub(super) fn parts_make_wholes(reading: &mut Reading<'_>, outlines: &[Outline],
             }
         }
     }
+}
+
+/// The parts that count in a group: its own, and those under headings in it.
+fn counted_in(outlines: &[Outline], group: usize) -> Vec<&Outline> {
+    let own = outlines.iter().enumerate().filter(|(_, part)| part.parent == Some(group) && !part.outside);
+    own.flat_map(
+        |(at, part)| if part.makes == Makes::Nothing { counted_in(outlines, at) } else { vec![part] },
+    )
+    .collect()
 }
 
 /// Keeps a fault where a declared count does not hold.

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::combination::Combine;
 use super::model::{
-    Among, Criteria, Criterion, Head, Identity, Ranking, Scored, TOTAL, Ties, WhenNotApplicable,
+    Among, Counts, Criteria, Criterion, Head, Identity, Ranking, Scored, TOTAL, Ties, WhenNotApplicable,
 };
-use super::proofs::{self, Holds, Kinds, Outline};
-use super::read_node::{Inherited, Nodes, grades};
+use super::proofs::{self, Holds, Kinds, Makes, Outline};
+use super::read_group::combination;
+use super::read_limits::limits;
+use super::read_node::{Gathered, Inherited, Nodes, grades};
+use super::references::{self, References};
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::fields::{Fields, Reading};
@@ -21,7 +25,7 @@ use crate::texts;
 use crate::yaml;
 
 /// The keys of a criteria file, in the order of the guide.
-pub(super) const SET_KEYS: [&str; 16] = [
+pub(super) const SET_KEYS: [&str; 22] = [
     "id",
     "version",
     "title",
@@ -29,13 +33,19 @@ pub(super) const SET_KEYS: [&str; 16] = [
     "note",
     "audience",
     "effective",
+    "supersedes",
     "points",
     "expects",
     "rounding",
     "combine",
+    "bands",
+    "floor",
     "not-applicable",
+    "not-applicable-at-most",
+    "not-held",
     "scales",
     "grades",
+    "limits",
     "rank",
     "criteria",
 ];
@@ -84,8 +94,12 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
     let scales = scales(reading, fields);
     let grades = fields.get("grades").map(|node| grades(reading, node)).unwrap_or_default();
     let ranking = fields.get("rank").and_then(|node| ranking(reading, node));
-    let points = reading.required(fields, "points").and_then(|node| reading.amount_of_points(node));
-    combine(reading, fields);
+    let points = points(reading, fields);
+    let combination = combination(reading, fields, points.as_ref());
+    let how = combination.as_ref().map(|combination| combination.how.clone());
+    let excused_at_most = fields.get("not-applicable-at-most").and_then(|node| reading.part_of_whole(node));
+    let may_be_not_held = roles(reading, fields);
+    let supersedes = supersedes(reading, fields);
     let when_not_applicable = when_not_applicable(reading, fields);
     let note = fields.get("note").and_then(|node| texts::read(reading, node));
     let basis = text_list(reading, fields, "basis");
@@ -98,12 +112,15 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
         named: Kinds::Every,
         kinds: Kinds::Every,
         holds: if list.is_some() { Holds::Parts } else { Holds::Unknown },
+        makes: Makes::of(combination.as_ref()),
+        outside: false,
+        excused: false,
     };
     let mut nodes = Nodes::new(scales.as_ref(), audience.as_deref(), outline);
     for item in list.unwrap_or_default() {
-        nodes.read(reading, item, &Inherited::from_set());
+        nodes.read(reading, item, &Inherited::from_set(how.as_ref().is_none_or(|how| *how == Combine::Mean)));
     }
-    let (rest, outlines) = nodes.finish();
+    let Gathered { nodes: rest, mut references, outlines, known } = nodes.finish();
     let audience = audience.unwrap_or_default();
     proofs::parts_make_wholes(reading, &outlines, &audience);
     if let Some(node) = fields.get("expects") {
@@ -127,10 +144,35 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
         note,
         basis: basis.clone(),
         grades,
-        scored: Scored::Parts,
+        counts: Counts::Within,
+        weight: Points::ONE,
+        requires: None,
+        at_most: None,
+        as_written: None,
+        was: Vec::new(),
+        effort: None,
+        scored: Scored::Parts(combination?),
     };
-    let head = Head { identity, title, basis, audience, from, to, rounding, ranking };
-    Some(Criteria::new(root, rest, head))
+    let mut nodes = vec![root];
+    nodes.extend(rest);
+    references.insert(0, References::default());
+    let order = references::settle(reading, &mut nodes, &references, &known);
+    let limits = fields.get("limits").map(|node| limits(reading, node, &nodes, &known, &nodes[0].grades));
+    let head = Head {
+        identity,
+        title,
+        basis,
+        audience,
+        from,
+        to,
+        rounding,
+        ranking,
+        limits: limits.unwrap_or_default(),
+        excused_at_most,
+        may_be_not_held,
+        supersedes,
+    };
+    Some(Criteria::new(nodes, order?, head))
 }
 
 /// A list of ids under `key`; empty where there is none, absent where what is meant cannot be read.
@@ -173,11 +215,22 @@ pub(super) fn text_list(reading: &mut Reading<'_>, fields: Fields<'_>, key: &str
     items.iter().filter_map(|item| texts::read(reading, item)).collect()
 }
 
-/// `combine`, of which a group knows one way.
-pub(super) fn combine(reading: &mut Reading<'_>, fields: Fields<'_>) {
-    if let Some(node) = fields.get("combine") {
-        reading.word(node, &[("sum", ())]);
+/// The roles that may be left out when they did not take place.
+fn roles(reading: &mut Reading<'_>, fields: Fields<'_>) -> Vec<Role> {
+    let items = fields.get("not-held").and_then(|node| reading.filled_list(node)).unwrap_or_default();
+    let words = Role::ALL.map(|role| (role.word(), role));
+    items.iter().filter_map(|item| reading.word(item, &words)).collect()
+}
+
+/// The set that this one takes the place of.
+fn supersedes(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<String> {
+    let node = fields.get("supersedes")?;
+    let text = reading.filled_text(node)?;
+    let named = text.split_once('@').is_some_and(|(id, version)| is_kebab(id) && !version.is_empty());
+    if !named {
+        reading.fault(node.place, Fault::VersionNotNamed { text: text.to_owned() });
     }
+    Some(text.to_owned())
 }
 
 /// `not-applicable` of a node.
@@ -185,6 +238,7 @@ pub(super) fn when_not_applicable(reading: &mut Reading<'_>, fields: Fields<'_>)
     let words = [
         ("refuse", WhenNotApplicable::Refuse),
         ("leave-out", WhenNotApplicable::LeaveOut),
+        ("share-out", WhenNotApplicable::ShareOut),
         ("full", WhenNotApplicable::Full),
         ("zero", WhenNotApplicable::Zero),
     ];
@@ -239,8 +293,17 @@ fn ranking(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Ranking> {
     Some(Ranking { among: among?, ties: ties?, except })
 }
 
-/// The points of a criterion, read first since its rule stands on them.
+/// The points of a criterion, read first since its rule stands on them. A heading has none.
 pub(super) fn points(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<Points> {
+    if fields.get("points").is_none() && is_heading(fields) {
+        return Some(Points::ZERO);
+    }
     let node = reading.required(fields, "points")?;
     reading.amount_of_points(node)
+}
+
+fn is_heading(fields: Fields<'_>) -> bool {
+    fields
+        .get("combine")
+        .is_some_and(|node| matches!(&node.value, yaml::Value::Scalar(word) if word == "none"))
 }

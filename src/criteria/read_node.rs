@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Criterion, Grade, Node, Scored, TOTAL};
-use super::proofs::{Holds, Kinds, Outline};
-use super::read::{combine, placed_ids, points, text_list, when_not_applicable};
+use super::combination::{Combination, Combine};
+use super::model::{Counts, Criterion, Grade, Node, Scored, TOTAL};
+use super::proofs::{Holds, Kinds, Makes, Outline};
+use super::read::{placed_ids, points, text_list, when_not_applicable};
+use super::read_group::{GROUP_KEYS, combination};
+use super::references::References;
 use crate::answer::Role;
 use crate::fields::{Fields, Reading};
 use crate::id::{Id, nearest};
@@ -16,14 +19,24 @@ use crate::texts;
 use crate::yaml;
 
 /// The keys of a criterion, in the order of the guide.
-pub(super) const NODE_KEYS: [&str; 14] = [
+pub(super) const NODE_KEYS: [&str; 24] = [
     "id",
     "title",
     "points",
     "criteria",
     "rule",
     "combine",
+    "weight",
+    "bands",
+    "floor",
+    "bonus",
+    "penalty",
     "grades",
+    "requires",
+    "at-most",
+    "was",
+    "effort",
+    "as-written",
     "applies-to",
     "scored-by",
     "not-applicable",
@@ -41,8 +54,21 @@ pub(super) struct Nodes<'a> {
     /// Whether it has been told that the set names no kinds while a criterion does.
     audience_missed: bool,
     read: Vec<Criterion>,
+    /// What each of them points at.
+    references: Vec<References>,
     outlines: Vec<Outline>,
     seen: BTreeMap<Id, Place>,
+    /// Where each former id is named.
+    was: BTreeMap<Id, Place>,
+}
+
+/// What reading the criteria came to.
+pub(super) struct Gathered {
+    pub(super) nodes: Vec<Criterion>,
+    pub(super) references: Vec<References>,
+    pub(super) outlines: Vec<Outline>,
+    /// Every id that stands in the file, those of broken criteria too.
+    pub(super) known: BTreeMap<Id, Place>,
 }
 
 /// What a part takes over from its group.
@@ -53,12 +79,21 @@ pub(super) struct Inherited {
     depth: usize,
     kinds: Kinds,
     scored_by: Role,
+    /// Whether the group is a mean, in which weights count.
+    weighs: bool,
 }
 
 impl Inherited {
     /// What the fields of a set take over.
-    pub(super) fn from_set() -> Inherited {
-        Inherited { parent: Node::ROOT, outline: 0, depth: 1, kinds: Kinds::Every, scored_by: Role::Own }
+    pub(super) fn from_set(weighs: bool) -> Inherited {
+        Inherited {
+            parent: Node::ROOT,
+            outline: 0,
+            depth: 1,
+            kinds: Kinds::Every,
+            scored_by: Role::Own,
+            weighs,
+        }
     }
 }
 
@@ -73,13 +108,15 @@ impl<'a> Nodes<'a> {
             audience,
             audience_missed: false,
             read: Vec::new(),
+            references: Vec::new(),
             outlines: vec![set],
             seen: BTreeMap::new(),
+            was: BTreeMap::new(),
         }
     }
 
-    pub(super) fn finish(self) -> (Vec<Criterion>, Vec<Outline>) {
-        (self.read, self.outlines)
+    pub(super) fn finish(self) -> Gathered {
+        Gathered { nodes: self.read, references: self.references, outlines: self.outlines, known: self.seen }
     }
 
     /// Reads a criterion and its parts. What is broken is left out of the set, which its fault keeps from use.
@@ -91,6 +128,11 @@ impl<'a> Nodes<'a> {
         let id = reading.required(fields, "id").and_then(|node| self.id(reading, node));
         let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
         let points = points(reading, fields);
+        let group = fields.get("criteria").is_some();
+        let combination = combination(reading, fields, points.as_ref());
+        let how = combination.as_ref().map(|combination| combination.how.clone());
+        let counts = counts(reading, fields);
+        let as_written = fields.get("as-written").and_then(|node| texts::read(reading, node));
         let named = self.applies_to(reading, fields, &above.kinds);
         let parts = fields.get("criteria").and_then(|list| reading.filled_list(list));
         // The places in the lists are taken before the parts are read, which follow.
@@ -101,6 +143,7 @@ impl<'a> Nodes<'a> {
             depth: above.depth + 1,
             kinds: named.within(&above.kinds),
             scored_by: scored_by(reading, fields).unwrap_or(above.scored_by),
+            weighs: how.as_ref().is_none_or(|how| *how == Combine::Mean),
         };
         self.outlines.push(Outline {
             parent: Some(above.outline),
@@ -109,15 +152,30 @@ impl<'a> Nodes<'a> {
             named,
             kinds: inherited.kinds.clone(),
             holds: holds(fields, parts.is_some()),
+            makes: Makes::of(combination.as_ref()),
+            outside: counts != Counts::Within,
+            excused: fields.written("as-written").is_some(),
         });
+        if !group {
+            for key in GROUP_KEYS.into_iter().filter(|key| fields.get(key).is_some()) {
+                reading.fault(fields.key_place(key), Fault::KeyIdle { key: key.to_owned() });
+            }
+        }
         let grades = fields.get("grades").map(|node| grades(reading, node)).unwrap_or_default();
-        combine(reading, fields);
+        let weight = weight(reading, fields, above.weighs);
+        let references = References::read(reading, fields);
+        let was = self.was(reading, fields);
+        let effort = fields.get("effort").and_then(|node| reading.above_zero(node));
         let when_not_applicable = when_not_applicable(reading, fields);
         let documents = text_list(reading, fields, "documents");
         let advice = fields.get("advice").and_then(|node| texts::read(reading, node));
         let remark = fields.get("note").and_then(|node| texts::read(reading, node));
         let basis = text_list(reading, fields, "basis");
-        let scored = self.scored(reading, fields, points.as_ref());
+        let scored = self.scored(reading, fields, points.as_ref(), combination);
+        if let (Some(id), Some(because)) = (&id, &as_written) {
+            let warning = Warning::AsWritten { id: id.clone(), because: because.clone() };
+            reading.warn(fields.key_place("as-written"), warning);
+        }
         if let (Some(id), Some(Scored::Rule(_))) = (&id, &scored)
             && documents.is_empty()
             && !unread(fields, "documents")
@@ -140,11 +198,19 @@ impl<'a> Nodes<'a> {
                 note: remark,
                 basis,
                 grades,
+                counts,
+                weight,
+                requires: None,
+                at_most: None,
+                as_written,
+                was,
+                effort,
                 scored,
             }),
             _ => None,
         };
         let kept = made.is_some();
+        self.references.extend(made.is_some().then_some(references));
         self.read.extend(made);
         for part in parts.unwrap_or_default() {
             self.read(reading, part, &inherited);
@@ -168,12 +234,27 @@ impl<'a> Nodes<'a> {
         Some(id)
     }
 
+    /// What it was called before: each former id belongs to one criterion.
+    fn was(&mut self, reading: &mut Reading<'_>, fields: Fields<'_>) -> Vec<Id> {
+        let ids = placed_ids(reading, fields, "was").unwrap_or_default();
+        for (id, place) in &ids {
+            if let Some(first) = self.was.get(id) {
+                let first = reading.spot(*first);
+                reading.fault(*place, Fault::IdTwice { id: id.to_string(), first });
+            } else {
+                self.was.insert(id.clone(), *place);
+            }
+        }
+        ids.into_iter().map(|(id, _)| id).collect()
+    }
+
     /// How it comes to its points. A rule is read even where its points cannot be, for its own faults.
     fn scored(
         &self,
         reading: &mut Reading<'_>,
         fields: Fields<'_>,
         points: Option<&Points>,
+        combination: Option<Combination>,
     ) -> Option<Scored> {
         match (fields.get("criteria"), fields.get("rule")) {
             (Some(_), Some(_)) => {
@@ -191,10 +272,11 @@ impl<'a> Nodes<'a> {
             (None, Some(node)) => {
                 let other = Points::ONE;
                 let (points, firm) = points.map_or((&other, false), |points| (points, true));
-                let ground = Ground { points, firm, scales: self.scales };
+                let excused = fields.written("as-written").is_some();
+                let ground = Ground { points, firm, excused, scales: self.scales };
                 Rule::read(reading, node, &ground).map(Scored::Rule)
             }
-            (Some(_), None) => Some(Scored::Parts),
+            (Some(_), None) => combination.map(Scored::Parts),
         }
     }
 
@@ -229,6 +311,30 @@ impl<'a> Nodes<'a> {
         }
         Kinds::Unknown
     }
+}
+
+/// Whether it counts within its group's points, on top of them or off them.
+fn counts(reading: &mut Reading<'_>, fields: Fields<'_>) -> Counts {
+    let mut is = |key| fields.get(key).and_then(|node| reading.truth(node)).unwrap_or(false);
+    match (is("bonus"), is("penalty")) {
+        (false, false) => Counts::Within,
+        (true, false) => Counts::Bonus,
+        (false, true) => Counts::Penalty,
+        (true, true) => {
+            let known = ["bonus", "penalty"].map(str::to_owned).to_vec();
+            reading.fault(fields.key_place("penalty"), Fault::KeysNotOne { known });
+            Counts::Within
+        }
+    }
+}
+
+/// The weight of a part, which counts in a mean and nowhere else.
+fn weight(reading: &mut Reading<'_>, fields: Fields<'_>, weighs: bool) -> Points {
+    let Some(node) = fields.get("weight") else { return Points::ONE };
+    if !weighs {
+        reading.fault(fields.key_place("weight"), Fault::KeyIdle { key: "weight".to_owned() });
+    }
+    reading.weight(node).unwrap_or(Points::ONE)
 }
 
 /// What stands in a node, as far as its keys say.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::dossier::{Dossier, Entry, Layer};
 use super::heading::{criteria_agree, role, who_and_when};
 use super::row::{Claimed, Heading, Row, Submission};
+use super::whole;
 use crate::answer::{Claim, Role};
 use crate::criteria::{Criteria, Node, WhenNotApplicable};
 use crate::fields::number_fault;
@@ -40,6 +41,9 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
     for row in submission.rows {
         layers.row(row, &mut problems);
     }
+    for heading in &submission.headings {
+        layers.not_held(heading, &mut problems);
+    }
     layers.decided_stand_alone(&mut problems);
     for found in submission.findings {
         let Some(key) = layers.key(&found.heading, &mut problems) else { continue };
@@ -53,28 +57,34 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
         return problems.verdict(None);
     }
     let (agency, period) = who.expect("nobody to score is a fault");
-    let layers = layers.read.into_values().map(|(layer, _)| layer).collect();
-    problems.verdict(Some(Some(Dossier { agency, period, layers })))
+    let read = layers.read.values().map(|(layer, _)| layer.clone()).collect();
+    let dossier = Dossier { agency, period, layers: read };
+    whole::penalties(criteria, &dossier, &layers, &mut problems);
+    whole::excused(criteria, &dossier, &layers, &mut problems);
+    let sound = (!problems.any_fault()).then_some(Some(dossier));
+    problems.verdict(sound)
 }
 
 /// The layers of a dossier under reading, with the place of each entry.
-struct Layers<'a> {
+pub(super) struct Layers<'a> {
     criteria: &'a Criteria,
     kind: Option<Id>,
     read: BTreeMap<Voice, (Layer, BTreeMap<Node, Said>)>,
     /// The heading whose role was read last: the rows of a file mostly share one.
     last: Option<(Arc<Heading>, Option<Voice>)>,
+    /// The first heading of each layer.
+    headings: BTreeMap<Voice, Arc<Heading>>,
 }
 
 /// A role and its round.
 type Voice = (Role, u8);
 
 /// Where an entry stands.
-type Said = (Arc<Heading>, Place);
+pub(super) type Said = (Arc<Heading>, Place);
 
 impl<'a> Layers<'a> {
     fn new(criteria: &'a Criteria, kind: Option<Id>) -> Layers<'a> {
-        Layers { criteria, kind, read: BTreeMap::new(), last: None }
+        Layers { criteria, kind, read: BTreeMap::new(), last: None, headings: BTreeMap::new() }
     }
 
     /// Which layer a heading speaks in.
@@ -85,14 +95,41 @@ impl<'a> Layers<'a> {
             return *key;
         }
         let key = role(heading, problems);
+        if let Some(key) = key {
+            self.headings.entry(key).or_insert_with(|| Arc::clone(heading));
+        }
         self.last = Some((Arc::clone(heading), key));
         key
     }
 
     fn layer(&mut self, (role, round): Voice) -> &mut Layer {
-        let empty =
-            || (Layer { role, round, entries: BTreeMap::new(), findings: Vec::new() }, BTreeMap::new());
+        let empty = || {
+            (
+                Layer { role, round, entries: BTreeMap::new(), findings: Vec::new(), not_held: None },
+                BTreeMap::new(),
+            )
+        };
         &mut self.read.entry((role, round)).or_insert_with(empty).0
+    }
+
+    /// The first heading of a layer.
+    pub(super) fn heading(&self, role: Role, round: u8) -> Option<&Arc<Heading>> {
+        self.headings.get(&(role, round))
+    }
+
+    /// Where a criterion was answered.
+    pub(super) fn said(&self, node: Node) -> Option<&Said> {
+        self.read.values().find_map(|(_, places)| places.get(&node))
+    }
+
+    /// A role that did not take place, where the set allows that.
+    fn not_held(&mut self, heading: &Arc<Heading>, problems: &mut Problems) {
+        let Some(cell) = &heading.not_held else { return };
+        let Some(key) = self.key(heading, problems) else { return };
+        if !self.criteria.may_be_not_held.contains(&key.0) {
+            heading.fault(problems, cell.place, Fault::NotHeldRefused { role: key.0 });
+        }
+        self.layer(key).not_held = Some(cell.text.clone());
     }
 
     /// The criterion that an id names.

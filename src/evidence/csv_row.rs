@@ -125,6 +125,7 @@ impl Rows<'_, EvidenceColumn> {
             role: cell(EvidenceColumn::Role),
             round: cell(EvidenceColumn::Round),
             team: cell(EvidenceColumn::Team),
+            not_held: None,
         }
     }
 

@@ -43,6 +43,8 @@ pub struct Layer {
     pub entries: BTreeMap<Node, Arc<Entry>>,
     /// What was found on the way.
     pub findings: Vec<Finding>,
+    /// Why the role did not take place, where it did not.
+    pub not_held: Option<String>,
 }
 
 /// What a layer says of one criterion.
@@ -92,16 +94,24 @@ impl Dossier {
     /// The dossier as it would be if only `role` had spoken.
     #[must_use]
     pub fn only(&self, role: Role) -> Dossier {
-        let layers = self.layers.iter().filter(|layer| layer.role == role).cloned().collect();
+        let counts = |layer: &&Layer| layer.role == role || layer.not_held.is_some();
+        let layers = self.layers.iter().filter(counts).cloned().collect();
         Dossier { agency: self.agency.clone(), period: self.period, layers }
     }
 
     /// The roles that speak in it, in their order.
     #[must_use]
     pub fn roles(&self) -> Vec<Role> {
-        let mut roles: Vec<Role> = self.layers.iter().map(|layer| layer.role).collect();
+        let held = self.layers.iter().filter(|layer| layer.not_held.is_none());
+        let mut roles: Vec<Role> = held.map(|layer| layer.role).collect();
         roles.dedup();
         roles
+    }
+
+    /// Why a role did not take place, where it did not.
+    #[must_use]
+    pub fn not_held(&self, role: Role) -> Option<&str> {
+        self.layers.iter().filter(|layer| layer.role == role).find_map(|layer| layer.not_held.as_deref())
     }
 
     /// The entry that counts for a criterion: the appraisal's of the last round, else that of the role which

@@ -15,6 +15,7 @@ mod dossier;
 mod gather;
 mod heading;
 mod row;
+mod whole;
 mod yaml_file;
 
 pub use check::{Named, check};

@@ -35,6 +35,8 @@ pub struct Heading {
     pub round: Option<Cell>,
     /// Which team.
     pub team: Option<Cell>,
+    /// Why the role did not take place, where it did not.
+    pub not_held: Option<Cell>,
 }
 
 impl Heading {

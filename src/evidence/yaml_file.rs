@@ -13,7 +13,8 @@ use crate::problem::{Fault, Problems};
 use crate::source::Source;
 use crate::yaml::{Key, Node, Value};
 
-const KEYS: [&str; 6] = ["agency", "criteria", "period", "by", "answers", "findings"];
+const KEYS: [&str; 7] = ["agency", "criteria", "period", "by", NOT_HELD, "answers", "findings"];
+const NOT_HELD: &str = "not-held";
 const AGENCY_KEYS: [&str; 4] = ["id", "name", "kind", "peers"];
 const BY_KEYS: [&str; 4] = ["role", "round", "team", "on"];
 const FINDING_KEYS: [&str; 6] = ["criterion", "kind", "text", "request", "due", "owner"];
@@ -30,7 +31,15 @@ fn one(reading: &mut Reading<'_>, source: &Arc<Source>, document: &Node) -> Opti
     let heading = Arc::new(heading(reading, source, fields));
     let mut submission = Submission::default();
     submission.head(&heading);
-    let answers = reading.required(fields, "answers").and_then(|node| reading.entries(node));
+    let answers = match (fields.get(NOT_HELD), fields.get("answers")) {
+        (Some(_), Some(_)) => {
+            let known = [NOT_HELD, "answers"].map(str::to_owned).to_vec();
+            reading.fault(fields.key_place(NOT_HELD), Fault::KeysNotOne { known });
+            None
+        }
+        (Some(_), None) => None,
+        (None, _) => reading.required(fields, "answers").and_then(|node| reading.entries(node)),
+    };
     for (key, node) in answers.unwrap_or_default() {
         let criterion = Cell { text: key.text.trim().to_owned(), place: key.place };
         if let Some(row) = row(reading, &heading, criterion, node) {
@@ -107,6 +116,7 @@ fn heading(reading: &mut Reading<'_>, source: &Arc<Source>, fields: Fields<'_>) 
         role,
         round,
         team: cell(by, "team"),
+        not_held: cell(Some(fields), NOT_HELD),
     }
 }
 

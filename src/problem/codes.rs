@@ -75,6 +75,10 @@ codes!(Fault {
     TextMissing "text-missing",
     CountWrong "count-wrong",
     ScaleUnknown "scale-unknown",
+    KeyIdle "key-idle",
+    KeysNotOne "keys-not-one",
+    ReferenceCircle "reference-circle",
+    VersionNotNamed "version-not-named",
     SpanBackwards "span-backwards",
     KindUnknown "kind-unknown",
     ColumnMissing "column-missing",
@@ -104,6 +108,9 @@ codes!(Fault {
     ShareAboveWhole "share-above-whole",
     ShareOfNothing "share-of-nothing",
     PointsOffStep "points-off-step",
+    PenaltyUnanswered "penalty-unanswered",
+    TooMuchExcused "too-much-excused",
+    NotHeldRefused "not-held-refused",
     NotApplicableRefused "not-applicable-refused",
     ReasonMissing "reason-missing",
 });
@@ -111,6 +118,7 @@ codes!(Fault {
 codes!(Warning {
     StepsFall "steps-fall",
     DocumentsNotNamed "documents-not-named",
+    AsWritten "as-written",
     JudgedWithoutNote "judged-without-note",
     DeclaredNotComputed "declared-not-computed",
     DecidedWithoutReason "decided-without-reason",

@@ -282,6 +282,26 @@ pub enum Fault {
         /// Every scale.
         known: Vec<String>,
     },
+    /// A key that does nothing where it stands.
+    KeyIdle {
+        /// The key.
+        key: String,
+    },
+    /// None or several of some keys of which one must stand.
+    KeysNotOne {
+        /// The keys.
+        known: Vec<String>,
+    },
+    /// A gate or a bound that leads back to where it stands.
+    ReferenceCircle {
+        /// The criterion that it names.
+        id: String,
+    },
+    /// A set that is not named by its version.
+    VersionNotNamed {
+        /// As written.
+        text: String,
+    },
     /// A time that ends before it begins.
     SpanBackwards,
     /// A kind of agency that the set, or the group around a criterion, is not for.
@@ -450,6 +470,23 @@ pub enum Fault {
         points: Points,
         /// The step.
         step: Points,
+    },
+    /// A penalty without an answer.
+    PenaltyUnanswered {
+        /// The criterion.
+        id: Id,
+    },
+    /// More is excused as not applicable than the set allows.
+    TooMuchExcused {
+        /// The share of the points that is excused.
+        excused: Points,
+        /// The most that may be.
+        most: Points,
+    },
+    /// A role that did not take place, where the set does not allow that.
+    NotHeldRefused {
+        /// The role.
+        role: Role,
     },
     /// Not applicable, where the set refuses that.
     NotApplicableRefused,

@@ -1,6 +1,7 @@
 //! What stands beside a score.
 
 use crate::id::Id;
+use crate::lang::Text;
 use crate::points::Points;
 
 /// What stands beside a score without stopping it.
@@ -19,6 +20,13 @@ pub enum Warning {
     DocumentsNotNamed {
         /// The criterion.
         id: Id,
+    },
+    /// The official text's own defect, accepted for a criterion.
+    AsWritten {
+        /// The criterion.
+        id: Id,
+        /// Why it is accepted.
+        because: Text,
     },
     /// A judgement without a note.
     JudgedWithoutNote {

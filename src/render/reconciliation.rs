@@ -11,7 +11,7 @@ use super::why::{text, why};
 use super::{Format, Style, values};
 use crate::analysis::{Difference, NotComputed, Reconciliation, Standings};
 use crate::answer::Role;
-use crate::criteria::Criteria;
+use crate::criteria::{Criteria, Node};
 use crate::evidence::{Figure, Stated};
 use crate::report::{differences, not_computed, reconciled, reconciled_cells};
 use crate::wording;
@@ -123,7 +123,11 @@ fn reason(criteria: &Criteria, standings: &Standings, cell: &Difference) -> Valu
         Figure::Index => {
             json!({ "awarded": text(&verdict.tally.awarded), "applicable": text(&verdict.tally.applicable) })
         }
-        Figure::Grade => json!({ "index": index, "provisional": verdict.provisional }),
+        Figure::Grade => {
+            let hits = if cell.node == Node::ROOT { &assessment.limited_by[..] } else { &[] };
+            let limited: Vec<Value> = hits.iter().map(|hit| values::limited(criteria, hit)).collect();
+            json!({ "index": index, "provisional": verdict.provisional, "limited-by": limited })
+        }
         Figure::Rank => json!({
             "index": index,
             "provisional": assessment.total().provisional,

@@ -7,8 +7,8 @@ use super::Told;
 use super::why::{text, why};
 use crate::analysis::Standings;
 use crate::answer::Document;
-use crate::assessment::{Assessment, Part, Tally, Verdict};
-use crate::criteria::{Criteria, Node};
+use crate::assessment::{Assessment, Hit, Part, Tally, Verdict};
+use crate::criteria::{Consequence, Criteria, Node, Trigger};
 use crate::evidence::Digest;
 use crate::id::Id;
 use crate::points::Points;
@@ -109,7 +109,8 @@ pub(super) fn total(criteria: &Criteria, assessment: &Assessment, standings: &St
     let verdict = assessment.total();
     fields.insert("awarded".to_owned(), maybe(verdict.awarded()));
     group(&mut fields, criteria, assessment, standings, Node::ROOT);
-    fields.insert("limited-by".to_owned(), json!([]));
+    let limited: Vec<Value> = assessment.limited_by.iter().map(|hit| limited(criteria, hit)).collect();
+    fields.insert("limited-by".to_owned(), limited.into());
     fields.insert("by-role".to_owned(), by_role(assessment, Node::ROOT));
     let part = |Part { scored_by, tally }: &Part| {
         json!({
@@ -139,7 +140,7 @@ pub(super) fn criterion(
     fields.extend(tally(verdict));
     fields.insert("outcome".to_owned(), json!(outcome_word(&verdict.outcome)));
     fields.insert("awarded".to_owned(), maybe(verdict.awarded()));
-    if asked.rule().is_none() {
+    if asked.rule().is_none() && !asked.is_heading() {
         group(&mut fields, criteria, assessment, standings, node);
     }
     fields.insert("by-role".to_owned(), by_role(assessment, node));
@@ -150,6 +151,33 @@ pub(super) fn criterion(
         entry.map(|entry| entry.documents.iter().map(document).collect()).unwrap_or_default();
     fields.insert("documents".to_owned(), Value::Array(documents));
     fields.insert("note".to_owned(), json!(entry.and_then(|entry| entry.note.as_deref())));
+    Value::Object(fields)
+}
+
+/// A limit that hit: what triggered it, by which criteria, and what it does.
+pub(super) fn limited(criteria: &Criteria, hit: &Hit) -> Value {
+    let limit = &criteria.limits[hit.limit];
+    let by: Vec<&str> = hit.nodes.iter().map(|node| criteria.at(*node).id.as_str()).collect();
+    let when = match &limit.when {
+        Trigger::Zero => json!("zero"),
+        Trigger::Missing => json!("missing"),
+        Trigger::NotApplicable => json!("not-applicable"),
+        Trigger::Below(edge) => text(edge),
+        Trigger::Answer(answer) => {
+            let rule = limit.whose.and_then(|node| criteria.at(node).rule());
+            json!(rule.map(|rule| rule.scheme.written(answer)))
+        }
+    };
+    let (what, how) = match limit.then {
+        Consequence::GradeAtMost(grade) => {
+            ("grade-at-most", json!(criteria.at(Node::ROOT).grades[grade].id.as_str()))
+        }
+        Consequence::Void => ("score", json!("void")),
+    };
+    let mut fields = Map::new();
+    fields.insert("criteria".to_owned(), json!(by));
+    fields.insert(limit.when.key().to_owned(), when);
+    fields.insert(what.to_owned(), how);
     Value::Object(fields)
 }
 

@@ -6,8 +6,8 @@ use std::io;
 use super::sheet::{Cell, Rows};
 use super::tree::Tree;
 use crate::analysis::Standings;
-use crate::assessment::{Assessment, Outcome, Part};
-use crate::criteria::{Criteria, Node};
+use crate::assessment::{Assessment, Hit, Outcome, Part, Verdict};
+use crate::criteria::{Combine, Consequence, Criteria, Criterion, Node};
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::wording::{self, Coverage, Progress, fixed, points};
@@ -99,7 +99,7 @@ fn said_of(
     let labels = wording::labels(lang);
     let (asked, verdict) = (criteria.at(node), assessment.at(node));
     let mut lines = Vec::new();
-    if verdict.outcome != Outcome::Combined {
+    if verdict.outcome != Outcome::Combined || says_more(asked, verdict) {
         lines.push(format!("→ {}", wording::reason(lang, criteria, assessment, node)));
     }
     if asked.rule().is_none() && !verdict.tally.applicable.is_zero() {
@@ -122,6 +122,15 @@ fn said_of(
         lines.push(format!("  {}: {}", labels.advice, advice.in_lang(lang)));
     }
     lines
+}
+
+/// Whether how a group was combined says more than that its parts were added.
+fn says_more(asked: &Criterion, verdict: &Verdict) -> bool {
+    let plain = asked.combination().is_some_and(|combination| {
+        matches!(combination.how, Combine::Sum | Combine::Heading) && combination.bands.is_none()
+    });
+    let on_top = verdict.made.as_ref().is_some_and(|made| !made.on_top.is_zero());
+    !plain || on_top || !verdict.adjusted.is_empty()
 }
 
 /// A group's index, coverage, grade and rank in one line. What nobody has answered has no index to show.
@@ -183,6 +192,7 @@ pub fn closing(
         missing: missing.len(),
         missing_points: points(&missing_points),
     }));
+    lines.extend(assessment.limited_by.iter().map(|hit| limited(criteria, hit, lang)));
     if assessment.parts.len() > 1 {
         lines.push(format!("{}:", labels.by_part));
         for part in &assessment.parts {
@@ -198,6 +208,21 @@ pub fn closing(
         }
     }
     lines
+}
+
+/// A limit that hit, with the criteria that it hit by.
+pub(super) fn limited(criteria: &Criteria, hit: &Hit, lang: Lang) -> String {
+    let labels = wording::labels(lang);
+    let limit = &criteria.limits[hit.limit];
+    let by: Vec<&str> = hit.nodes.iter().map(|node| criteria.at(*node).id.as_str()).collect();
+    let because = limit.because.in_lang(lang);
+    match limit.then {
+        Consequence::GradeAtMost(grade) => {
+            let title = criteria.at(Node::ROOT).grades[grade].title.in_lang(lang);
+            (labels.limited)(title, &by.join(", "), because)
+        }
+        Consequence::Void => (labels.voided)(&by.join(", "), because),
+    }
 }
 
 /// The one line that a reader takes away. A provisional score has no grade: it says which part it is of.
@@ -226,6 +251,12 @@ fn headline(criteria: &Criteria, assessment: &Assessment, standings: &Standings,
         );
     }
     let of = (labels.awarded_of)(&fixed(&total.tally.awarded, places), &points(&total.tally.applicable));
+    if total.outcome == Outcome::Void {
+        return format!("{}: {}.", labels.total, labels.void);
+    }
+    if criteria.at(Node::ROOT).is_heading() {
+        return format!("{}: {}.", labels.total, labels.no_total);
+    }
     let Some(index) = &total.index else {
         return format!("{}: {}.", labels.total, labels.nothing_applies);
     };

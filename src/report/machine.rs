@@ -10,9 +10,9 @@ pub fn outcome_word(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Scored { .. } | Outcome::Decided { .. } => "awarded",
         Outcome::Missing => "missing",
-        Outcome::NotApplicable(_) | Outcome::NotForKind => NOT_APPLICABLE,
+        Outcome::NotApplicable(_) | Outcome::NotForKind | Outcome::NotHeld(_) => NOT_APPLICABLE,
         Outcome::DecidedAbove(_) => "decided-above",
-        Outcome::Combined => "combined",
+        Outcome::Combined | Outcome::Void => "combined",
     }
 }
 
@@ -28,6 +28,8 @@ pub fn answer_text(asked: &Criterion, outcome: &Outcome) -> Option<String> {
         Outcome::NotApplicable(Absence::NoPart | Absence::Above(_))
         | Outcome::Missing
         | Outcome::NotForKind
+        | Outcome::NotHeld(_)
+        | Outcome::Void
         | Outcome::DecidedAbove(_)
         | Outcome::Combined => None,
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::card::places;
+use super::card::{limited, places};
 use super::sheet::{Align, Cell, Column, Rows};
 use crate::analysis::{Difference, NotComputed, Reconciliation, Standings};
 use crate::answer::Role;
@@ -203,31 +203,42 @@ fn reason(criteria: &Criteria, standings: &Standings, cell: &Difference, lang: L
     let labels = wording::labels(lang);
     let (assessment, node) = (&*cell.assessment, cell.node);
     let (verdict, places) = (assessment.at(node), places(criteria));
+    if cell.figure == Figure::Awarded {
+        return points_reason(criteria, assessment, node, lang);
+    }
     let Some(index) = verdict.index.as_ref().map(|index| number(index, places)) else {
-        return match cell.figure {
-            Figure::Awarded => points_reason(criteria, assessment, node, lang),
-            Figure::Index | Figure::Grade | Figure::Rank => labels.nothing_applies.to_owned(),
+        return if verdict.outcome == Outcome::Combined {
+            labels.nothing_applies.to_owned()
+        } else {
+            wording::reason(lang, criteria, assessment, node)
         };
     };
     match cell.figure {
-        Figure::Awarded => points_reason(criteria, assessment, node, lang),
-        Figure::Index => {
+        Figure::Awarded | Figure::Index => {
             (labels.awarded_of)(&number(&verdict.tally.awarded, places), &points(&verdict.tally.applicable))
         }
-        Figure::Grade => match verdict.grade {
-            Some(grade) => {
-                let grade = &criteria.at(node).grades[grade];
-                let from = grade.from.as_ref().map(percent);
-                (labels.graded)(&index, grade.title.in_lang(lang), from.as_deref())
-            }
-            None => labels.no_grade.to_owned(),
-        },
+        Figure::Grade => grade_reason(criteria, assessment, node, &index, lang),
         Figure::Rank => match (standings.rank(assessment, node), standings.ranked(assessment)) {
             (Some(rank), Some(all)) => (labels.ranked)(&index, &(labels.rank_of)(rank, all)),
             (None, _) | (_, None) if assessment.total().provisional => labels.not_ranked_yet.to_owned(),
             (None, _) | (_, None) => labels.not_ranked.to_owned(),
         },
     }
+}
+
+/// Why a grade was reached on an index, with the limits that hit.
+fn grade_reason(criteria: &Criteria, assessment: &Assessment, node: Node, index: &str, lang: Lang) -> String {
+    let labels = wording::labels(lang);
+    let Some(grade) = assessment.at(node).grade else { return labels.no_grade.to_owned() };
+    let grade = &criteria.at(node).grades[grade];
+    let from = grade.from.as_ref().map(percent);
+    let mut said = (labels.graded)(index, grade.title.in_lang(lang), from.as_deref());
+    if node == Node::ROOT {
+        for hit in &assessment.limited_by {
+            said.push_str(&format!(". {}", limited(criteria, hit, lang)));
+        }
+    }
+    said
 }
 
 /// Why the points are what they are; of a group with those of its parts, among which the difference is looked for.
@@ -240,7 +251,7 @@ fn points_reason(criteria: &Criteria, assessment: &Assessment, node: Node, lang:
         let awarded = assessment.at(part).awarded()?;
         Some(format!("{} {}", criteria.at(part).id, points(awarded)))
     });
-    format!("{reason}: {}", parts.collect::<Vec<_>>().join("; "))
+    format!("{reason} ({})", parts.collect::<Vec<_>>().join("; "))
 }
 
 /// What a figure is called.

@@ -17,7 +17,7 @@ use std::cmp::Ordering;
 
 use super::coverage::{self, Domain, Placed};
 use super::kind::Settings;
-use super::{Band, Cut, Ground, Ladder, Line, Measure, Scheme};
+use super::{Band, Cut, Ground, Judgement, Ladder, Line, Measure, Scheme};
 use crate::fields::{Amount, Fields, Reading};
 use crate::points::Points;
 use crate::problem::{Fault, Warning};
@@ -46,6 +46,40 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
         }
     };
     Some(Scheme::Ladder(Ladder { measure, bands }))
+}
+
+/// Bands through which a group's result goes, over its share or over its points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Steps {
+    /// Whether their edges are shares.
+    pub shares: bool,
+    /// The bands, from the lowest value to the highest.
+    pub bands: Vec<Band>,
+}
+
+impl Steps {
+    /// What a group gets whose result is `points` of `whole`, and the band that gives it. A result below the lowest
+    /// band, as deductions can make it, gets what the lowest band gives.
+    #[must_use]
+    pub fn of(&self, points: &Points, whole: &Points) -> (Points, usize) {
+        let value = if self.shares { points.over(whole).unwrap_or(Points::ZERO) } else { points.clone() };
+        let band = self.bands.iter().position(|band| band.takes(&value)).unwrap_or(0);
+        (self.bands[band].earns.at(&value), band)
+    }
+
+    /// The most that a result gets.
+    #[must_use]
+    pub fn best(&self, full: &Points) -> Points {
+        let most = if self.shares { Points::ONE } else { full.clone() };
+        let judged = Judgement { most, step: None };
+        super::proofs::best_on(&Ladder { measure: Measure::Judgement(judged), bands: self.bands.clone() })
+    }
+}
+
+/// Reads the bands of a group.
+pub fn read_steps(reading: &mut Reading<'_>, node: &Node, ground: &Ground<'_>) -> Option<Steps> {
+    let (edges, bands) = steps(reading, node, ground, None, Domain::Open)?;
+    Some(Steps { shares: edges == Edges::Shares, bands })
 }
 
 /// What a band as written earns.

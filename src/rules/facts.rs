@@ -71,6 +71,11 @@ fn measured(value: &Value, kinds: Option<&[(crate::id::Id, Points)]>, put: &mut 
             put("counted", Datum::Truth(*counted));
         }
         Value::Number(value) => put("value", number(value)),
+        Value::Versus { own, peers, ratio } => {
+            put("value", number(own));
+            put("peers", number(peers));
+            put("ratio", number(ratio));
+        }
         Value::Loss { faults, lost } => {
             let counts = kinds.map_or_else(
                 || number(&faults.iter().sum()),
@@ -90,7 +95,15 @@ fn measured(value: &Value, kinds: Option<&[(crate::id::Id, Points)]>, put: &mut 
     }
 }
 
-/// A band in the words of a criteria file; what it earns is `points`, and `each` more for each unit of the value.
+impl Band {
+    /// The band in the words of a criteria file; what it earns is `points`, and `each` more for each unit of the
+    /// value.
+    #[must_use]
+    pub fn facts(&self) -> Datum {
+        band(self)
+    }
+}
+
 fn band(band: &Band) -> Datum {
     let mut facts = Vec::new();
     if let Cut::At(edge, after) = &band.low {

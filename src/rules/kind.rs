@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no,
+    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey,
+    versus_peers, yes_no,
 };
 use crate::fields::{Fields, Reading};
 use crate::id::nearest;
 use crate::points::Points;
-use crate::problem::Fault;
+use crate::problem::{Fault, Problems};
 use crate::source::Place;
 use crate::yaml::{Key, Node, Value};
 
@@ -37,6 +38,8 @@ pub enum Kind {
     Survey,
     /// An assessor's judgement.
     Judged,
+    /// By comparison with the peers.
+    VersusPeers,
 }
 
 /// A criterion's rule: the way of scoring as written, and the scheme that it was lowered to.
@@ -46,6 +49,9 @@ pub struct Rule {
     pub kind: Kind,
     /// What it means.
     pub scheme: Scheme,
+    /// Of a criterion of 0 points, which is followed but not scored: the same over one point, so that gates and
+    /// limits can read its share of full.
+    pub unit: Option<Scheme>,
 }
 
 /// What a rule stands on: its criterion's points, and the scales of its set.
@@ -55,13 +61,15 @@ pub struct Ground<'a> {
     /// Whether those are its points. Where they could not be read some others stand in for them, so that the
     /// rule's own faults are found, and nothing is proved of them.
     pub firm: bool,
+    /// Whether a best answer that misses the points is accepted, as the official text's own defect.
+    pub excused: bool,
     /// The named answer lists, if they could be read; a broken list is known by its name.
     pub scales: Option<&'a BTreeMap<String, Option<Vec<Offer>>>>,
 }
 
 impl Kind {
     /// Every way of scoring, in the order of the guide.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::YesNo,
         Kind::Choice,
         Kind::Checklist,
@@ -72,6 +80,7 @@ impl Kind {
         Kind::Deadline,
         Kind::Survey,
         Kind::Judged,
+        Kind::VersusPeers,
     ];
 
     /// The key in criteria files.
@@ -88,6 +97,7 @@ impl Kind {
             Kind::Deadline => "deadline",
             Kind::Survey => "survey",
             Kind::Judged => "judged",
+            Kind::VersusPeers => "versus-peers",
         }
     }
 
@@ -98,7 +108,7 @@ impl Kind {
     /// Whether it can meet a share of nothing, so that `when-empty` may stand beside its settings.
     fn can_be_empty(self) -> bool {
         match self {
-            Kind::Share | Kind::Bands | Kind::Survey => true,
+            Kind::Share | Kind::Bands | Kind::Survey | Kind::VersusPeers => true,
             Kind::YesNo
             | Kind::Choice
             | Kind::Checklist
@@ -121,6 +131,7 @@ impl Kind {
             Kind::Deadline => deadline::read(reading, settings, ground),
             Kind::Survey => survey::read(reading, settings, ground),
             Kind::Judged => judged::read(reading, settings, ground),
+            Kind::VersusPeers => versus_peers::read(reading, settings, ground),
         }
     }
 }
@@ -160,7 +171,7 @@ impl<'n> Settings<'n> {
 
 const WHEN_EMPTY: &str = "when-empty";
 
-const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
+pub(super) const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
     [("full", WhenEmpty::Full), ("zero", WhenEmpty::Zero), ("not-applicable", WhenEmpty::NotApplicable)];
 
 /// `when-empty` among a kind's own settings, or beside the kind, and not in both places.
@@ -191,10 +202,18 @@ impl Rule {
         };
         let before = reading.problems.faults();
         let scheme = settings.kind.read(reading, settings, ground)?;
-        if ground.firm && reading.problems.faults() == before {
+        if ground.firm && !ground.excused && reading.problems.faults() == before {
             proofs::reach(reading, settings, &scheme, ground.points);
         }
-        Some(Rule { kind: settings.kind, scheme })
+        let unit = ground.points.is_zero().then(|| Rule::unit(reading, settings, ground)).flatten();
+        Some(Rule { kind: settings.kind, scheme, unit })
+    }
+
+    /// The same rule over one point.
+    fn unit(reading: &Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
+        let mut unheard = Problems::default();
+        let mut again = Reading { source: reading.source, problems: &mut unheard };
+        settings.kind.read(&mut again, settings, &Ground { points: &Points::ONE, firm: false, ..*ground })
     }
 
     fn settings<'n>(reading: &mut Reading<'_>, node: &'n Node) -> Option<Settings<'n>> {

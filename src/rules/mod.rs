@@ -19,13 +19,16 @@ mod proofs;
 mod scheme;
 mod share;
 mod survey;
+mod versus_peers;
 mod written;
 mod yes_no;
 
+pub use bands::{Steps, read_steps};
 pub use choices::{Offer, read_offers};
 pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};
 pub use kind::{Ground, Kind, Rule};
 pub use scheme::{
-    Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value, WhenEmpty, Why,
+    Around, Average, Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value,
+    WhenEmpty, Why,
 };

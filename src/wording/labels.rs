@@ -55,10 +55,18 @@ pub struct Labels {
     pub provisional: fn(&str) -> String,
     /// The short mark of what is provisional.
     pub provisional_mark: &'static str,
+    /// A limit voids the score.
+    pub void: &'static str,
+    /// The set has no total.
+    pub no_total: &'static str,
     /// No index, since nothing applies.
     pub nothing_applies: &'static str,
     /// A group in one line: its index and what of it is answered.
     pub group: fn(&Coverage) -> String,
+    /// A limit on the grade: the grade, what triggers it, why.
+    pub limited: fn(&str, &str, &str) -> String,
+    /// A limit that voids the score: what triggers it, why.
+    pub voided: fn(&str, &str) -> String,
     /// `21 of 34`.
     pub rank_of: fn(u64, u64) -> String,
     /// Among whom agencies are ranked.

@@ -4,12 +4,14 @@ use super::edges::edges;
 use super::numbers::{percent, points, score};
 use super::words::Words;
 use crate::answer::{Answer, Choice};
-use crate::assessment::{Absence, Assessment, Outcome};
+use crate::assessment::{Absence, Adjustment, Assessment, Outcome, Verdict};
 use crate::calendar::Date;
-use crate::criteria::{Criteria, Criterion, Node, WhenNotApplicable};
+use crate::criteria::{Combine, Criteria, Criterion, Node, WhenNotApplicable};
 use crate::lang::Lang;
 use crate::points::{Points, Share};
-use crate::rules::{Band, Found, Kind, Ladder, Losses, Measure, Rule, Scheme, Value, WhenEmpty, Why};
+use crate::rules::{
+    Average, Band, Found, Kind, Ladder, Losses, Measure, Rule, Scheme, Value, WhenEmpty, Why,
+};
 
 /// The reason for what a node has.
 pub(super) fn reason(
@@ -19,19 +21,41 @@ pub(super) fn reason(
     assessment: &Assessment,
     node: Node,
 ) -> String {
+    let base = base(words, lang, criteria, assessment, node);
     let asked = criteria.at(node);
     let verdict = assessment.at(node);
+    let adjusted = verdict.adjusted.iter().map(|adjustment| match adjustment {
+        Adjustment::SharedOut { from, to } => words.grown(&points(from), &points(to)),
+        Adjustment::Capped => words.capped(&points(&asked.points)),
+        Adjustment::Gate { node, missing } => words.gate(criteria.at(*node).id.as_str(), *missing),
+        Adjustment::AtMost { node } => words.no_more_than(criteria.at(*node).id.as_str()),
+        Adjustment::Floor => words.floor(&points(&verdict.tally.awarded)),
+    });
+    std::iter::once(base).chain(adjusted).collect::<Vec<_>>().join("; ")
+}
+
+/// The reason before anything became of the points.
+fn base(words: &dyn Words, lang: Lang, criteria: &Criteria, assessment: &Assessment, node: Node) -> String {
+    let asked = criteria.at(node);
+    let verdict = assessment.at(node);
+    // What became of the points is said after this; rounding alone is said here.
+    let stands = |exact: &Points| {
+        if verdict.adjusted.is_empty() {
+            rounded(words, exact, &verdict.tally.awarded)
+        } else {
+            String::new()
+        }
+    };
     match &verdict.outcome {
         Outcome::Scored { answer, earned } => {
             let rule = asked.rule().expect("only what has a rule is scored by one");
             let why = why(words, lang, asked, rule, answer, &earned.why);
             let exact = earned.points.as_ref().expect("what is scored has points");
-            format!("{why}{}", rounded(words, exact, &verdict.tally.awarded))
+            format!("{why}{}", stands(exact))
         }
         Outcome::Decided { points: exact, because } => {
             let because = because.as_ref().map(|because| format!(" ({because})")).unwrap_or_default();
-            let rounded = rounded(words, exact, &verdict.tally.awarded);
-            format!("{}{because}: {}{rounded}", words.decided(), score(exact))
+            format!("{}{because}: {}{}", words.decided(), score(exact), stands(exact))
         }
         Outcome::Missing => words.missing().to_owned(),
         Outcome::NotApplicable(absence) => {
@@ -45,6 +69,7 @@ pub(super) fn reason(
             let convention = match asked.when_not_applicable {
                 WhenNotApplicable::Full if kept => words.gets_full(),
                 WhenNotApplicable::Zero if kept => words.gets_zero(),
+                WhenNotApplicable::ShareOut => words.shared_out(),
                 WhenNotApplicable::Refuse
                 | WhenNotApplicable::LeaveOut
                 | WhenNotApplicable::Full
@@ -56,8 +81,29 @@ pub(super) fn reason(
             words.not_for_kind(assessment.agency.kind.as_ref().map_or("", |kind| kind.as_str()))
         }
         Outcome::DecidedAbove(group) => words.decided_above(criteria.at(*group).id.as_str()),
-        Outcome::Combined => words.sum_of_parts().to_owned(),
+        Outcome::NotHeld(reason) => words.not_held(reason),
+        Outcome::Void => words.void().to_owned(),
+        Outcome::Combined => combined(words, asked, verdict),
     }
+}
+
+/// How the parts of a group were combined, and what its bands made of that.
+fn combined(words: &dyn Words, asked: &Criterion, verdict: &Verdict) -> String {
+    let how = asked.combination().map_or(&Combine::Sum, |combination| &combination.how);
+    let mut said = words.combined(how).to_owned();
+    let Some(made) = &verdict.made else { return said };
+    let bands = asked.combination().and_then(|combination| combination.bands.as_ref());
+    if let (Some(band), Some(steps)) = (made.band, bands) {
+        let result = format!("{} / {}", score(&made.result), score(&made.whole));
+        let edges = edges(words, &steps.bands[band], if steps.shares { percent } else { points });
+        said.push_str(&format!(": {result}, {} {edges}", words.through_bands()));
+    } else if how.is_over_shares() {
+        said.push_str(&format!(": {} / {}", score(&made.result), score(&made.whole)));
+    }
+    if !made.on_top.is_zero() {
+        said.push_str(&format!("; {}", words.on_top(&score(&made.on_top))));
+    }
+    said
 }
 
 /// What rounding made of a number, where it made something else of it.
@@ -164,6 +210,12 @@ fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, f
                 format!("{}{}: {}", points(number), in_band(words, &edges), score(&band.earns.at(number)))
             }
         },
+        Value::Versus { own, peers, ratio } => {
+            let average = rule_average(ladder);
+            let edges = edges(words, band, percent);
+            let said = words.versus(&points(own), words.average(average), &points(peers));
+            format!("{said} {}{}: {}", equals(ratio), in_band(words, &edges), score(&band.earns.at(ratio)))
+        }
         Value::Loss { faults, lost } => {
             let left = band.earns.at(lost);
             if lost.is_zero() {
@@ -174,6 +226,10 @@ fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, f
         }
         Value::Day { on, due, late } => day(words, *on, *due, *late, &band.earns.at(&Points::whole(*late))),
     }
+}
+
+fn rule_average(ladder: &Ladder) -> Average {
+    if let Measure::Versus { to, .. } = &ladder.measure { *to } else { Average::Mean }
 }
 
 fn faults_said(words: &dyn Words, ladder: &Ladder, faults: &[Points]) -> String {

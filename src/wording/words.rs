@@ -2,6 +2,8 @@
 
 use crate::answer::Role;
 use crate::calendar::Date;
+use crate::criteria::Combine;
+use crate::rules::Average;
 
 /// The words of reasons, rules and reports in one language.
 pub(super) trait Words {
@@ -35,9 +37,19 @@ pub(super) trait Words {
     fn gets_full(&self) -> &'static str;
     fn gets_zero(&self) -> &'static str;
     fn left_out(&self) -> &'static str;
+    fn shared_out(&self) -> &'static str;
+    fn not_held(&self, reason: &str) -> String;
+    fn void(&self) -> &'static str;
     fn not_for_kind(&self, kind: &str) -> String;
     fn decided_above(&self, group: &str) -> String;
-    fn sum_of_parts(&self) -> &'static str;
+    fn combined(&self, how: &Combine) -> &'static str;
+    fn through_bands(&self) -> &'static str;
+    fn on_top(&self, points: &str) -> String;
+    fn capped(&self, points: &str) -> String;
+    fn grown(&self, from: &str, to: &str) -> String;
+    fn gate(&self, gate: &str, missing: bool) -> String;
+    fn no_more_than(&self, bound: &str) -> String;
+    fn floor(&self, floor: &str) -> String;
 
     // Rules.
     fn rule_yes_no(&self) -> &'static str;
@@ -50,6 +62,9 @@ pub(super) trait Words {
     fn rule_deadline(&self, due: &str) -> String;
     fn due_in_year(&self, day: u8, month: u8, year: i16) -> String;
     fn rule_survey(&self) -> &'static str;
+    fn average(&self, average: Average) -> &'static str;
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String;
+    fn rule_versus(&self, average: &str) -> String;
     fn rule_judged(&self, most: &str) -> String;
     fn in_steps_of(&self, step: &str) -> String;
     fn in_proportion(&self, full: &str, goal: &str, turned: bool) -> String;

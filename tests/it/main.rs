@@ -6,6 +6,7 @@ mod faults;
 mod files;
 mod floors;
 mod hostile;
+mod language;
 mod laws;
 mod published;
 mod run;

@@ -184,6 +184,45 @@ fn what_cannot_be_compared_is_counted_and_listed() {
     assert!(done.err.contains("Columns that are not compared: ghi chú."), "{}", done.err);
 }
 
+/// Where criteria compare with the peers all agencies are heard first, and a limit on the grade is part of its reason.
+#[test]
+fn peers_and_limits_count_as_in_a_score() {
+    let set = r#"
+id: bo-thu
+version: "1"
+title: Bộ thử
+points: 10
+rounding: { places: 2, at: criterion }
+rank: { among: all, ties: skip }
+grades: [{ id: good, title: Tốt, from: 80% }, { id: fair, title: Khá, from: 50% }, { id: weak, title: Yếu }]
+limits: [{ when: { criterion: "1", is: zero }, grade-at-most: fair, because: Chưa có kế hoạch. }]
+criteria:
+  - { id: "1", title: Kế hoạch, points: 1, rule: yes-no, documents: [Kế hoạch] }
+  - id: "2"
+    title: Hồ sơ
+    points: 9
+    documents: [Báo cáo]
+    rule:
+      versus-peers:
+        to: mean
+        when-empty: zero
+        bands: [{ from: 100%, points: 9 }, { below: 100%, points: 4.5 }]
+"#;
+    let rows = "agency,criteria,period,criterion,answer\n\
+                a,bo.yaml,2026,1,no\na,bo.yaml,2026,2,30\nb,bo.yaml,2026,1,yes\nb,bo.yaml,2026,2,10\n";
+    let folder = folder(&[("bo.yaml", set), ("phieu.csv", rows)]);
+    let scores = cchc(["score", "phieu.csv", "--format", "csv", "-o", "cong-bo.csv"]).within(folder.path());
+    assert_eq!(scores.done().status, 0);
+    assert_eq!(reconcile(&folder).done().status, 0);
+    let wrong = "agency,id,awarded,grade,rank\na,total,9,Tốt,1\nb,total,5.5,fair,2\n";
+    let folder = self::folder(&[("bo.yaml", set), ("phieu.csv", rows), ("cong-bo.csv", wrong)]);
+    let done = reconcile(&folder).word("--lang").word("en").word("--format").word("csv").done();
+    let reason =
+        "\"index 90.00 %: Khá, given from 50 %. Limit: the grade is Khá at most, by 1. Chưa có kế hoạch.\"";
+    let lines: Vec<&str> = done.out.lines().skip(1).collect();
+    assert_eq!(lines, [format!("a,2026,total,grade,differs,Tốt,fair,,{reason}")]);
+}
+
 #[test]
 fn nothing_compared_is_no_success() {
     let done = done("agency,id,awarded\nA,1,1.33\n", &[]);

@@ -31,12 +31,16 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     awarded_of: |awarded, applicable| format!("{awarded} of {applicable} applicable points"),
     provisional: |roles| format!("PROVISIONAL, not graded: nothing is answered yet of the {roles}"),
     provisional_mark: "provisional",
+    void: "no score, since a limit voids it",
+    no_total: "this set has no total",
     nothing_applies: "no criterion applies, so there is no index",
     group: |Coverage { index, answered, applicable, excused }| {
         let index = index.as_ref().map(|index| format!("index {index} %, ")).unwrap_or_default();
         let excused = excused.as_ref().map(|points| format!(", {points} not applicable")).unwrap_or_default();
         format!("{index}{answered} of {applicable} points answered{excused}")
     },
+    limited: |grade, by, because| format!("Limit: the grade is {grade} at most, by {by}. {because}"),
+    voided: |by, because| format!("Limit: the score is void, by {by}. {because}"),
     rank_of: |rank, all| format!("{rank} of {all}"),
     among: "Among",
     scored_so_far: |progress| {

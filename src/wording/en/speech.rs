@@ -2,6 +2,8 @@
 
 use crate::answer::Role;
 use crate::calendar::Date;
+use crate::criteria::Combine;
+use crate::rules::Average;
 use crate::wording::words::Words;
 
 /// English.
@@ -91,14 +93,55 @@ impl Words for En {
     fn left_out(&self) -> &'static str {
         "left out of the total"
     }
+    fn shared_out(&self) -> &'static str {
+        "its points go to the criteria beside it"
+    }
+    fn not_held(&self, reason: &str) -> String {
+        format!("not held: {reason}")
+    }
+    fn void(&self) -> &'static str {
+        "no score: a limit voids it"
+    }
     fn not_for_kind(&self, kind: &str) -> String {
         format!("not for agencies of kind `{kind}`")
     }
     fn decided_above(&self, group: &str) -> String {
         format!("scored with group {group} as a whole")
     }
-    fn sum_of_parts(&self) -> &'static str {
-        "sum of its parts"
+    fn combined(&self, how: &Combine) -> &'static str {
+        match how {
+            Combine::Sum => "sum of its parts",
+            Combine::Mean => "mean of its parts",
+            Combine::Lowest => "lowest of its parts",
+            Combine::Highest => "highest of its parts",
+            Combine::Deduct => "points left by its parts",
+            Combine::Heading => "heading, not scored by itself",
+        }
+    }
+    fn through_bands(&self) -> &'static str {
+        "by the bands"
+    }
+    fn on_top(&self, points: &str) -> String {
+        format!("bonus and penalty {points}")
+    }
+    fn capped(&self, points: &str) -> String {
+        format!("at most {points}")
+    }
+    fn grown(&self, from: &str, to: &str) -> String {
+        format!("its points grow from {from} to {to} by what is shared out")
+    }
+    fn gate(&self, gate: &str, missing: bool) -> String {
+        if missing {
+            format!("0, since {gate} is required and has no answer")
+        } else {
+            format!("0, since {gate} is required and not reached in full")
+        }
+    }
+    fn no_more_than(&self, bound: &str) -> String {
+        format!("no more than {bound} earned")
+    }
+    fn floor(&self, floor: &str) -> String {
+        format!("no less than {floor}")
     }
 
     fn rule_yes_no(&self) -> &'static str {
@@ -140,6 +183,18 @@ impl Words for En {
     }
     fn rule_survey(&self) -> &'static str {
         "The mean over all replies, each at its level:"
+    }
+    fn average(&self, average: Average) -> &'static str {
+        match average {
+            Average::Mean => "the mean of all",
+            Average::Median => "the median of all",
+        }
+    }
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String {
+        format!("{own} compared with {average} {peers}")
+    }
+    fn rule_versus(&self, average: &str) -> String {
+        format!("The answer over {average} of the same kind and period falls into a band:")
     }
     fn rule_judged(&self, most: &str) -> String {
         format!("An assessor judges between 0 and {most} points")

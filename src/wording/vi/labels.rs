@@ -31,12 +31,16 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     awarded_of: |awarded, applicable| format!("{awarded} trên {applicable} điểm áp dụng"),
     provisional: |roles| format!("TẠM TÍNH, chưa xếp loại: chưa có câu trả lời nào của {roles}"),
     provisional_mark: "tạm tính",
+    void: "không có điểm, vì một khống chế hủy bỏ",
+    no_total: "bộ tiêu chí này không có điểm tổng",
     nothing_applies: "không có tiêu chí nào áp dụng, nên không có chỉ số",
     group: |Coverage { index, answered, applicable, excused }| {
         let index = index.as_ref().map(|index| format!("chỉ số {index} %, ")).unwrap_or_default();
         let excused = excused.as_ref().map(|points| format!(", không áp dụng {points}")).unwrap_or_default();
         format!("{index}đã trả lời {answered} trên {applicable} điểm{excused}")
     },
+    limited: |grade, by, because| format!("Khống chế: xếp loại cao nhất là {grade} vì {by}. {because}"),
+    voided: |by, because| format!("Khống chế: hủy điểm vì {by}. {because}"),
     rank_of: |rank, all| format!("{rank} trên {all}"),
     among: "Nhóm",
     scored_so_far: |progress| {

@@ -2,6 +2,8 @@
 
 use crate::answer::Role;
 use crate::calendar::Date;
+use crate::criteria::Combine;
+use crate::rules::Average;
 use crate::wording::words::Words;
 
 /// Vietnamese.
@@ -90,14 +92,55 @@ impl Words for Vi {
     fn left_out(&self) -> &'static str {
         "không tính vào tổng điểm"
     }
+    fn shared_out(&self) -> &'static str {
+        "điểm chia lại cho các tiêu chí cùng nhóm"
+    }
+    fn not_held(&self, reason: &str) -> String {
+        format!("không tổ chức: {reason}")
+    }
+    fn void(&self) -> &'static str {
+        "không có điểm: bị một khống chế hủy bỏ"
+    }
     fn not_for_kind(&self, kind: &str) -> String {
         format!("không dành cho loại cơ quan `{kind}`")
     }
     fn decided_above(&self, group: &str) -> String {
         format!("đã chấm chung cả nhóm {group}")
     }
-    fn sum_of_parts(&self) -> &'static str {
-        "tổng điểm các thành phần"
+    fn combined(&self, how: &Combine) -> &'static str {
+        match how {
+            Combine::Sum => "tổng điểm các thành phần",
+            Combine::Mean => "trung bình các thành phần",
+            Combine::Lowest => "mức thấp nhất của các thành phần",
+            Combine::Highest => "mức cao nhất của các thành phần",
+            Combine::Deduct => "điểm còn lại sau khi trừ theo các thành phần",
+            Combine::Heading => "đề mục, không chấm điểm riêng",
+        }
+    }
+    fn through_bands(&self) -> &'static str {
+        "theo bậc"
+    }
+    fn on_top(&self, points: &str) -> String {
+        format!("điểm thưởng, phạt {points}")
+    }
+    fn capped(&self, points: &str) -> String {
+        format!("tối đa {points}")
+    }
+    fn grown(&self, from: &str, to: &str) -> String {
+        format!("điểm tối đa từ {from} thành {to} vì nhận điểm chia lại")
+    }
+    fn gate(&self, gate: &str, missing: bool) -> String {
+        if missing {
+            format!("0 điểm vì điều kiện {gate} chưa có câu trả lời")
+        } else {
+            format!("0 điểm vì điều kiện {gate} chưa đạt trọn")
+        }
+    }
+    fn no_more_than(&self, bound: &str) -> String {
+        format!("không quá điểm của {bound}")
+    }
+    fn floor(&self, floor: &str) -> String {
+        format!("không thấp hơn {floor}")
     }
 
     fn rule_yes_no(&self) -> &'static str {
@@ -139,6 +182,20 @@ impl Words for Vi {
     }
     fn rule_survey(&self) -> &'static str {
         "Điểm trung bình của mọi phiếu trả lời, mỗi phiếu theo mức:"
+    }
+    fn average(&self, average: Average) -> &'static str {
+        match average {
+            Average::Mean => "mức trung bình",
+            Average::Median => "mức trung vị",
+        }
+    }
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String {
+        format!("{own} so với {average} {peers}")
+    }
+    fn rule_versus(&self, average: &str) -> String {
+        format!(
+            "Trả lời chia cho {average} của các cơ quan cùng loại, cùng kỳ rơi vào bậc nào thì được điểm bậc đó:"
+        )
     }
     fn rule_judged(&self, most: &str) -> String {
         format!("Người chấm đánh giá từ 0 đến {most} điểm")

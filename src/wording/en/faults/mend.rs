@@ -215,6 +215,22 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             Some([below, above]) => format!("Write `{below}` or `{above}`."),
             None => format!("Write a multiple of {step}."),
         },
+        Fault::KeyIdle { key } => match key.as_str() {
+            "weight" => "Take it out, or let the group above say `combine: mean`.".to_owned(),
+            _ => "Take it out: it belongs to groups that have points of their own.".to_owned(),
+        },
+        Fault::KeysNotOne { known } => format!("Keep one of {}.", listed(known)),
+        Fault::ReferenceCircle { .. } => {
+            "Take out one of the references; a part cannot wait for its own group.".to_owned()
+        }
+        Fault::VersionNotNamed { .. } => "Write `id@version`, such as `so-mau@1.0`.".to_owned(),
+        Fault::PenaltyUnanswered { .. } => "Answer it; where there was no fault write `0`.".to_owned(),
+        Fault::TooMuchExcused { .. } => {
+            "Answer what can be answered; look at each “not applicable” again.".to_owned()
+        }
+        Fault::NotHeldRefused { .. } => {
+            "Answer for the role, or let the set say `not-held: [survey]`.".to_owned()
+        }
         Fault::NotApplicableRefused => {
             "Answer with what there is; where leaving it out is right, the set must say `not-applicable: leave-out`.".to_owned()
         }
@@ -231,6 +247,9 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         }
         Warning::DocumentsNotNamed { .. } => {
             "Name what is expected as proof: `documents: [Kế hoạch CCHC năm]`.".to_owned()
+        }
+        Warning::AsWritten { .. } => {
+            "Nothing to mend here; ask whoever issued the text to put it right.".to_owned()
         }
         Warning::JudgedWithoutNote { .. } => {
             "Say why in a `note`, such as `{ answer: 1.5, note: Còn chậm hai báo cáo }`.".to_owned()

@@ -1,7 +1,9 @@
 //! What is wrong, in one sentence.
 
 use super::{language, points as count, role, shape};
+use crate::lang::Lang;
 use crate::problem::{Fault, Shape, Warning, YamlFlaw};
+use crate::wording::percent;
 use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -202,6 +204,26 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::PointsOffStep { points, step } => {
             format!("The score {points} does not lie on steps of {step}.")
         }
+        Fault::KeyIdle { key } => format!("The key {} does nothing here.", quoted(key)),
+        Fault::KeysNotOne { known } => format!("Exactly one of {} must stand here.", listed(known)),
+        Fault::ReferenceCircle { id } => {
+            format!(
+                "This leads by way of {} back to where it stands: neither could be scored first.",
+                quoted(id)
+            )
+        }
+        Fault::VersionNotNamed { text } => format!("{} does not name a set with its version.", quoted(text)),
+        Fault::PenaltyUnanswered { id } => {
+            format!("The penalty {} has no answer: a penalty is never left open.", quoted(id.as_str()))
+        }
+        Fault::TooMuchExcused { excused, most } => format!(
+            "{} of the points are excused as not applicable, while the set allows {} at most.",
+            percent(excused),
+            percent(most)
+        ),
+        Fault::NotHeldRefused { role } => {
+            format!("The set does not allow that the role {} is left out.", quoted(role.word()))
+        }
         Fault::NotApplicableRefused => {
             "The criteria set does not accept “not applicable” for this criterion.".to_owned()
         }
@@ -217,6 +239,11 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         Warning::DocumentsNotNamed { id } => {
             format!("The criterion {} does not say which documents prove it.", quoted(id.as_str()))
         }
+        Warning::AsWritten { id, because } => format!(
+            "The criterion {} is scored as the official text has it: {}",
+            quoted(id.as_str()),
+            because.in_lang(Lang::En)
+        ),
         Warning::JudgedWithoutNote { id } => {
             format!("The judgement of the criterion {} has no note.", quoted(id.as_str()))
         }

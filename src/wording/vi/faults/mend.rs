@@ -213,6 +213,22 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             Some([below, above]) => format!("Viết `{below}` hoặc `{above}`."),
             None => format!("Viết một bội số của {step}."),
         },
+        Fault::KeyIdle { key } => match key.as_str() {
+            "weight" => "Bỏ khóa này, hoặc ghi `combine: mean` cho nhóm bên trên.".to_owned(),
+            _ => "Bỏ khóa này: nó dành cho nhóm có điểm riêng.".to_owned(),
+        },
+        Fault::KeysNotOne { known } => format!("Giữ lại một trong các khóa {}.", listed(known)),
+        Fault::ReferenceCircle { .. } => {
+            "Bỏ một trong các tham chiếu; tiêu chí thành phần không thể chờ chính nhóm của nó.".to_owned()
+        }
+        Fault::VersionNotNamed { .. } => "Viết `mã@phiên-bản`, ví dụ `so-mau@1.0`.".to_owned(),
+        Fault::PenaltyUnanswered { .. } => "Trả lời; không có lỗi nào thì ghi `0`.".to_owned(),
+        Fault::TooMuchExcused { .. } => {
+            "Trả lời những gì trả lời được; xem lại từng chỗ ghi “không áp dụng”.".to_owned()
+        }
+        Fault::NotHeldRefused { .. } => {
+            "Trả lời phần của bên chấm này, hoặc để bộ tiêu chí ghi `not-held: [survey]`.".to_owned()
+        }
         Fault::NotApplicableRefused => {
             "Trả lời đúng thực tế; nếu cần bỏ tiêu chí này ra thì bộ tiêu chí phải ghi `not-applicable: leave-out`.".to_owned()
         }
@@ -227,6 +243,9 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         Warning::StepsFall { .. } => "Kiểm tra điểm của hai bậc; nếu đúng là giá trị càng thấp càng tốt thì để nguyên.".to_owned(),
         Warning::DocumentsNotNamed { .. } => {
             "Nêu tài liệu kiểm chứng cần có: `documents: [Kế hoạch CCHC năm]`.".to_owned()
+        }
+        Warning::AsWritten { .. } => {
+            "Ở đây không phải sửa gì; đề nghị cơ quan ban hành văn bản chỉnh lại.".to_owned()
         }
         Warning::JudgedWithoutNote { .. } => {
             "Ghi nhận xét ở `note`, ví dụ `{ answer: 1.5, note: Còn chậm hai báo cáo }`.".to_owned()

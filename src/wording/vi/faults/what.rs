@@ -1,7 +1,9 @@
 //! What is wrong, in one sentence.
 
 use super::{language, role, shape};
+use crate::lang::Lang;
 use crate::problem::{Fault, Shape, Warning, YamlFlaw};
+use crate::wording::percent;
 use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -205,6 +207,26 @@ pub(super) fn of_fault(fault: &Fault) -> String {
                 .to_owned()
         }
         Fault::PointsOffStep { points, step } => format!("{points} điểm không đúng bước điểm {step}."),
+        Fault::KeyIdle { key } => format!("Khóa {} không có tác dụng gì ở đây.", quoted(key)),
+        Fault::KeysNotOne { known } => format!("Ở đây phải có đúng một trong các khóa {}.", listed(known)),
+        Fault::ReferenceCircle { id } => {
+            format!(
+                "Tham chiếu này đi qua {} rồi quay về chính chỗ này: không bên nào chấm trước được.",
+                quoted(id)
+            )
+        }
+        Fault::VersionNotNamed { text } => format!("{} không nêu bộ tiêu chí kèm phiên bản.", quoted(text)),
+        Fault::PenaltyUnanswered { id } => {
+            format!("Điểm phạt {} chưa có trả lời: điểm phạt không được bỏ ngỏ.", quoted(id.as_str()))
+        }
+        Fault::TooMuchExcused { excused, most } => format!(
+            "{} số điểm được miễn vì không áp dụng, trong khi bộ tiêu chí cho phép nhiều nhất {}.",
+            percent(excused),
+            percent(most)
+        ),
+        Fault::NotHeldRefused { role } => {
+            format!("Bộ tiêu chí không cho phép bỏ phần của bên chấm {}.", quoted(role.word()))
+        }
         Fault::NotApplicableRefused => {
             "Bộ tiêu chí không cho phép trả lời “không áp dụng” ở tiêu chí này.".to_owned()
         }
@@ -222,6 +244,11 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         Warning::DocumentsNotNamed { id } => {
             format!("Tiêu chí {} chưa nêu tài liệu kiểm chứng.", quoted(id.as_str()))
         }
+        Warning::AsWritten { id, because } => format!(
+            "Tiêu chí {} được chấm đúng như văn bản gốc: {}",
+            quoted(id.as_str()),
+            because.in_lang(Lang::Vi)
+        ),
         Warning::JudgedWithoutNote { id } => {
             format!(
                 "Điểm chấm theo nhận định của tiêu chí {} chưa có nhận xét kèm theo.",

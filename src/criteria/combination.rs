@@ -1,0 +1,66 @@
+//! How the parts of a group make its points.
+
+use crate::points::Points;
+use crate::rules::Steps;
+
+/// How a group comes to its points.
+#[derive(Clone, Debug)]
+pub struct Combination {
+    /// How its parts are combined.
+    pub how: Combine,
+    /// The bands through which the result goes, if any.
+    pub bands: Option<Steps>,
+    /// What the group never falls below, if that is said.
+    pub floor: Option<Points>,
+}
+
+/// How parts are combined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Combine {
+    /// Added.
+    Sum,
+    /// The weighted mean of their shares, times the group's points.
+    Mean,
+    /// The lowest share, times the group's points.
+    Lowest,
+    /// The highest share, times the group's points.
+    Highest,
+    /// The group's points less what each part loses of its own.
+    Deduct,
+    /// Not at all: a heading, whose parts count in the nearest scored group above.
+    Heading,
+}
+
+impl Combine {
+    /// The words in criteria files.
+    pub(super) const WORDS: [(&str, Combine); 6] = [
+        ("sum", Combine::Sum),
+        ("mean", Combine::Mean),
+        ("lowest", Combine::Lowest),
+        ("highest", Combine::Highest),
+        ("deduct", Combine::Deduct),
+        ("none", Combine::Heading),
+    ];
+
+    /// The word in criteria files.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Combine::Sum => "sum",
+            Combine::Mean => "mean",
+            Combine::Lowest => "lowest",
+            Combine::Highest => "highest",
+            Combine::Deduct => "deduct",
+            Combine::Heading => "none",
+        }
+    }
+
+    /// Whether it is a mean or the like over shares, in which each part stands for its weight of the whole.
+    #[must_use]
+    pub fn is_over_shares(&self) -> bool {
+        match self {
+            Combine::Mean | Combine::Lowest | Combine::Highest => true,
+            Combine::Sum | Combine::Deduct | Combine::Heading => false,
+        }
+    }
+}
