@@ -170,6 +170,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         }
         Fault::CellEmpty { column } => match *column {
             "agency" => "Write the id of the agency in every row, such as `so-noi-vu`.".to_owned(),
+            "id" => "Write the id of a criterion in every row, such as `1.1`, or `total`.".to_owned(),
             "criterion" => "Write the id of the criterion in every row, such as `1.1`.".to_owned(),
             _ => "Write a value in every row.".to_owned(),
         },

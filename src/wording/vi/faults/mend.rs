@@ -170,6 +170,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         }
         Fault::CellEmpty { column } => match *column {
             "agency" => "Ghi mã cơ quan ở mọi dòng, ví dụ `so-noi-vu`.".to_owned(),
+            "id" => "Ghi mã tiêu chí ở mọi dòng, ví dụ `1.1`, hoặc `total` cho tổng điểm.".to_owned(),
             "criterion" => "Ghi mã tiêu chí ở mọi dòng, ví dụ `1.1`.".to_owned(),
             _ => "Ghi giá trị ở mọi dòng.".to_owned(),
         },
