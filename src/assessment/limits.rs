@@ -5,7 +5,7 @@ use crate::answer::Answer;
 use crate::calendar::Period;
 use crate::criteria::{Consequence, Criteria, Limit, Node, Trigger};
 use crate::points::Points;
-use crate::rules::Scheme;
+use crate::rules::{Around, Scheme};
 
 /// Lists every limit that hits, and lets the lowest of them win.
 pub(super) fn hold(criteria: &Criteria, assessment: &mut Assessment) {
@@ -86,6 +86,11 @@ fn earns_nothing(criteria: &Criteria, node: Node, answer: &Answer, period: Optio
         };
         let idle =
             matches!(scheme, Scheme::Pick(options) if options.iter().all(|option| option.points.is_zero()));
-        !idle && scheme.earn(full, answer, period).points.is_some_and(|points| points <= Points::ZERO)
+        // What is compared with peers is a zero only beside them.
+        let apart = scheme.compares_with().is_none();
+        let around = Around { period, peers: None };
+        !idle
+            && apart
+            && scheme.earn(full, answer, &around).points.is_some_and(|points| points <= Points::ZERO)
     })
 }

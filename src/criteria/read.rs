@@ -118,7 +118,7 @@ fn set(reading: &mut Reading<'_>, document: &yaml::Node) -> Option<Criteria> {
     };
     let mut nodes = Nodes::new(scales.as_ref(), audience.as_deref(), outline);
     for item in list.unwrap_or_default() {
-        nodes.read(reading, item, &Inherited::from_set(how.as_ref().is_none_or(|how| *how == Combine::Mean)));
+        nodes.read(reading, item, &Inherited::from_set(how.as_ref().is_none_or(Combine::weighs)));
     }
     let Gathered { nodes: rest, mut references, outlines, known } = nodes.finish();
     let audience = audience.unwrap_or_default();

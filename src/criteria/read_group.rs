@@ -1,11 +1,11 @@
 //! The reading of how a group's parts make its points.
 
-use super::combination::{Combination, Combine};
+use super::combination::{Combination, Combine, FORMULA_NAMES};
 use crate::fields::{Fields, Reading};
 use crate::points::Points;
 use crate::problem::Fault;
-use crate::rules::{Ground, Steps, read_steps};
-use crate::yaml::Node;
+use crate::rules::{Expression, Ground, Name, Steps, read_steps};
+use crate::yaml::{Node, Value};
 
 /// The keys of groups, and of the set as the outermost one.
 pub(super) const GROUP_KEYS: [&str; 3] = ["combine", "bands", "floor"];
@@ -50,6 +50,11 @@ fn optional<T>(value: Option<Option<T>>) -> Option<Option<T>> {
 }
 
 fn combine(reading: &mut Reading<'_>, node: &Node) -> Option<Combine> {
+    if matches!(node.value, Value::Table(_)) {
+        let fields = reading.table(node, &["formula"])?;
+        let node = reading.required(fields, "formula")?;
+        return Expression::read(reading, node, &names()).map(Combine::Formula);
+    }
     let words: Vec<(&str, usize)> =
         Combine::WORDS.iter().enumerate().map(|(at, (word, _))| (*word, at)).collect();
     reading.word(node, &words).map(|at| Combine::WORDS[at].1.clone())
@@ -66,6 +71,16 @@ fn floor(reading: &mut Reading<'_>, node: &Node, points: Option<&Points>) -> Opt
         }
         Some(_) | None => Some(floor),
     }
+}
+
+/// What a formula over a group may name. Penalties and floors can make points negative; a group without any part
+/// left has no formula to compute.
+fn names() -> Vec<Name> {
+    let name = |name: &str| match name {
+        "parts" => Name { name: name.to_owned(), low: Some(Points::ONE), high: None },
+        _ => Name::any(name),
+    };
+    FORMULA_NAMES.into_iter().map(name).collect()
 }
 
 /// The bands of a group. The best of them gives its points, no more and no less.

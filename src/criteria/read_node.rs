@@ -150,7 +150,7 @@ impl<'a> Nodes<'a> {
             weighs: match &how {
                 // The parts of a heading count where the heading stands.
                 Some(Combine::Heading) => above.weighs,
-                how => how.as_ref().is_none_or(|how| *how == Combine::Mean),
+                how => how.as_ref().is_none_or(Combine::weighs),
             },
         };
         self.outlines.push(Outline {

@@ -8,6 +8,7 @@ use super::tree::Tree;
 use crate::analysis::Standings;
 use crate::assessment::{Assessment, Hit, Outcome, Part, Verdict};
 use crate::criteria::{Combine, Consequence, Criteria, Criterion, Node};
+use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::wording::{self, Coverage, Progress, fixed, points};
@@ -172,6 +173,15 @@ fn rank(assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) 
     Some((wording::labels(lang).rank_of)(rank, all))
 }
 
+/// What was read, by its hashes, so that anybody can tell whether it is the same.
+#[must_use]
+pub fn read_from(criteria: &Criteria, evidence: &[Digest], lang: Lang) -> Vec<String> {
+    let set = format!("  {}  {}", criteria.identity.sha256, criteria.identity.name());
+    let files = evidence.iter().map(|Digest { file, sha256 }| format!("  {sha256}  {file}"));
+    let head = format!("{}:", wording::labels(lang).read_from);
+    [head, set].into_iter().chain(files).collect()
+}
+
 /// The headline and what is scored so far.
 #[must_use]
 pub fn closing(
@@ -211,7 +221,7 @@ pub fn closing(
 }
 
 /// A limit that hit, with the criteria that it hit by.
-fn limited(criteria: &Criteria, hit: &Hit, lang: Lang) -> String {
+pub(super) fn limited(criteria: &Criteria, hit: &Hit, lang: Lang) -> String {
     let labels = wording::labels(lang);
     let limit = &criteria.limits[hit.limit];
     let by: Vec<&str> = hit.nodes.iter().map(|node| criteria.at(*node).id.as_str()).collect();

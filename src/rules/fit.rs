@@ -25,7 +25,10 @@ impl Scheme {
 
 fn fit(raw: &Raw, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
     if let Raw::Text { of: Some(of), .. } = raw
-        && !matches!(scheme, Scheme::Ladder(Ladder { measure: Measure::Share { .. }, .. }))
+        && !matches!(
+            scheme,
+            Scheme::Ladder(Ladder { measure: Measure::Share { .. } | Measure::Versus { .. }, .. })
+        )
     {
         return Err(vec![(of.place, Fault::OfIdle)]);
     }
@@ -34,13 +37,17 @@ fn fit(raw: &Raw, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
         Scheme::Gather { items, .. } => checked(raw, items, scheme),
         Scheme::Average { levels, when_empty } => {
             let ids: Vec<&Id> = levels.iter().map(|level| &level.id).collect();
-            let counts = each(raw, &ids, scheme)?;
+            let counts = each(raw, &ids, scheme, count)?;
             if when_empty.is_none() && counts.iter().all(Points::is_zero) {
                 return Err(vec![(raw.place(), Fault::ShareOfNothing)]);
             }
             Ok(Answer::Each(counts))
         }
         Scheme::Ladder(ladder) => measured(raw, ladder, scheme),
+        Scheme::Formula(formula) => {
+            let ids: Vec<&Id> = formula.inputs.iter().map(|input| &input.id).collect();
+            each(raw, &ids, scheme, from_zero).map(Answer::Each)
+        }
     }
 }
 
@@ -51,6 +58,9 @@ fn asked(scheme: &Scheme) -> Asked {
         Scheme::Pick(options) => Asked::OneOf(ids(options)),
         Scheme::Gather { items, .. } => Asked::SomeOf(ids(items)),
         Scheme::Average { levels, .. } => Asked::CountOfEach(ids(levels)),
+        Scheme::Formula(formula) => {
+            Asked::AmountOfEach(formula.inputs.iter().map(|input| input.id.clone()).collect())
+        }
         Scheme::Ladder(ladder) => match &ladder.measure {
             Measure::Share { .. } => Asked::Share,
             Measure::Amount => Asked::Amount,
@@ -58,6 +68,7 @@ fn asked(scheme: &Scheme) -> Asked {
             Measure::Loss(Losses::ByKind(kinds)) => {
                 Asked::CountOfEach(kinds.iter().map(|(id, _)| id.clone()).collect())
             }
+            Measure::Versus { .. } => Asked::AmountOrShare,
             Measure::Lateness(_) => Asked::Date,
             Measure::Judgement(Judgement { most, .. }) => Asked::Points(most.clone()),
         },
@@ -67,10 +78,15 @@ fn asked(scheme: &Scheme) -> Asked {
 fn wrong(place: Place, text: &str, scheme: &Scheme) -> Misfit {
     let asked = asked(scheme);
     let nearest = match &asked {
-        Asked::OneOf(ids) | Asked::SomeOf(ids) | Asked::CountOfEach(ids) => {
+        Asked::OneOf(ids) | Asked::SomeOf(ids) | Asked::CountOfEach(ids) | Asked::AmountOfEach(ids) => {
             nearest(text, ids.iter().map(Id::as_str)).map(str::to_owned)
         }
-        Asked::Share | Asked::Amount | Asked::Count | Asked::Date | Asked::Points(_) => None,
+        Asked::Share
+        | Asked::Amount
+        | Asked::AmountOrShare
+        | Asked::Count
+        | Asked::Date
+        | Asked::Points(_) => None,
     };
     (place, Fault::AnswerWrong { text: text.to_owned(), asked, nearest })
 }
@@ -121,8 +137,13 @@ fn checked(raw: &Raw, items: &[Choice], scheme: &Scheme) -> Result<Answer, Vec<M
     Ok(Answer::Items(held))
 }
 
-/// A whole number for each of `ids`.
-fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misfit>> {
+/// A number for each of `ids`, as `one` reads it.
+fn each(
+    raw: &Raw,
+    ids: &[&Id],
+    scheme: &Scheme,
+    one: fn(&Cell, &Scheme) -> Result<Points, Misfit>,
+) -> Result<Vec<Points>, Vec<Misfit>> {
     let Raw::Table { entries, place } = raw else {
         return Err(vec![wrong(raw.place(), &raw.text(), scheme)]);
     };
@@ -133,7 +154,7 @@ fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misf
             Some(at) if counts[at].is_some() => {
                 misfits.push((key.place, Fault::AnswerRepeats { id: key.text.clone() }));
             }
-            Some(at) => match count(value, scheme) {
+            Some(at) => match one(value, scheme) {
                 Ok(number) => counts[at] = Some(number),
                 Err(misfit) => misfits.push(misfit),
             },
@@ -151,7 +172,7 @@ fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misf
 fn measured(raw: &Raw, ladder: &Ladder, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
     if let Some(kinds) = ladder.kinds_of_fault() {
         let ids: Vec<&Id> = kinds.iter().map(|(id, _)| id).collect();
-        return each(raw, &ids, scheme).map(Answer::Each);
+        return each(raw, &ids, scheme, count).map(Answer::Each);
     }
     let one = text(raw, scheme).and_then(|cell| match &ladder.measure {
         Measure::Share { beyond, when_empty } => {
@@ -164,6 +185,7 @@ fn measured(raw: &Raw, ladder: &Ladder, scheme: &Scheme) -> Result<Answer, Vec<M
             Ok(answer)
         }
         Measure::Amount => amount(cell, ladder, scheme).map(Answer::Number),
+        Measure::Versus { .. } => versus(raw, cell, scheme),
         Measure::Count | Measure::Loss(_) => count(cell, scheme).map(Answer::Number),
         Measure::Lateness(_) => day(cell, scheme),
         Measure::Judgement(judgement) => judged(cell, judgement, scheme).map(Answer::Number),
@@ -189,8 +211,12 @@ fn not_negative(cell: &Cell, number: Points) -> Result<Points, Misfit> {
     Ok(number)
 }
 
+fn from_zero(cell: &Cell, scheme: &Scheme) -> Result<Points, Misfit> {
+    number(cell, &cell.text, scheme).and_then(|number| not_negative(cell, number))
+}
+
 fn count(cell: &Cell, scheme: &Scheme) -> Result<Points, Misfit> {
-    let number = number(cell, &cell.text, scheme).and_then(|number| not_negative(cell, number))?;
+    let number = from_zero(cell, scheme)?;
     if number.is_whole() { Ok(number) } else { Err((cell.place, Fault::NumberNotWhole { number })) }
 }
 
@@ -204,6 +230,20 @@ fn amount(cell: &Cell, ladder: &Ladder, scheme: &Scheme) -> Result<Points, Misfi
         )),
         _ => Ok(number),
     }
+}
+
+/// A number, not below zero, or a share of something.
+fn versus(raw: &Raw, cell: &Cell, scheme: &Scheme) -> Result<Answer, Misfit> {
+    let of = match raw {
+        Raw::Text { of, .. } => of.as_ref(),
+        Raw::List { .. } | Raw::Table { .. } => None,
+    };
+    if of.is_none() && !cell.text.contains(['/', '%']) {
+        let number = number(cell, &cell.text, scheme).and_then(|number| not_negative(cell, number))?;
+        return Ok(Answer::Number(number));
+    }
+    let answer = share(cell, of, true, scheme)?;
+    if answer.value().is_none() { Err((cell.place, Fault::ShareOfNothing)) } else { Ok(answer) }
 }
 
 /// `47` of `50` in two cells, `47/50`, or a percent.

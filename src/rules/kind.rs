@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no,
+    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, formula, judged, proofs, share, survey,
+    versus_peers, yes_no,
 };
 use crate::fields::{Fields, Reading};
 use crate::id::nearest;
@@ -37,6 +38,10 @@ pub enum Kind {
     Survey,
     /// An assessor's judgement.
     Judged,
+    /// By a formula over named numbers.
+    Formula,
+    /// By comparison with the peers.
+    VersusPeers,
 }
 
 /// A criterion's rule: the way of scoring as written, and the scheme that it was lowered to.
@@ -66,7 +71,7 @@ pub struct Ground<'a> {
 
 impl Kind {
     /// Every way of scoring, in the order of the guide.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 12] = [
         Kind::YesNo,
         Kind::Choice,
         Kind::Checklist,
@@ -77,6 +82,8 @@ impl Kind {
         Kind::Deadline,
         Kind::Survey,
         Kind::Judged,
+        Kind::Formula,
+        Kind::VersusPeers,
     ];
 
     /// The key in criteria files.
@@ -93,6 +100,8 @@ impl Kind {
             Kind::Deadline => "deadline",
             Kind::Survey => "survey",
             Kind::Judged => "judged",
+            Kind::Formula => "formula",
+            Kind::VersusPeers => "versus-peers",
         }
     }
 
@@ -103,14 +112,15 @@ impl Kind {
     /// Whether it can meet a share of nothing, so that `when-empty` may stand beside its settings.
     fn can_be_empty(self) -> bool {
         match self {
-            Kind::Share | Kind::Bands | Kind::Survey => true,
+            Kind::Share | Kind::Bands | Kind::Survey | Kind::VersusPeers => true,
             Kind::YesNo
             | Kind::Choice
             | Kind::Checklist
             | Kind::Count
             | Kind::Deduct
             | Kind::Deadline
-            | Kind::Judged => false,
+            | Kind::Judged
+            | Kind::Formula => false,
         }
     }
 
@@ -126,6 +136,8 @@ impl Kind {
             Kind::Deadline => deadline::read(reading, settings, ground),
             Kind::Survey => survey::read(reading, settings, ground),
             Kind::Judged => judged::read(reading, settings, ground),
+            Kind::Formula => formula::read(reading, settings),
+            Kind::VersusPeers => versus_peers::read(reading, settings, ground),
         }
     }
 }
@@ -165,7 +177,7 @@ impl<'n> Settings<'n> {
 
 const WHEN_EMPTY: &str = "when-empty";
 
-const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
+pub(super) const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
     [("full", WhenEmpty::Full), ("zero", WhenEmpty::Zero), ("not-applicable", WhenEmpty::NotApplicable)];
 
 /// `when-empty` among a kind's own settings, or beside the kind, and not in both places.

@@ -11,22 +11,28 @@ mod count;
 mod coverage;
 mod deadline;
 mod deduct;
+mod expression;
 mod facts;
 mod fit;
+mod formula;
 mod judged;
 mod kind;
 mod proofs;
 mod scheme;
 mod share;
 mod survey;
+mod versus_peers;
 mod written;
 mod yes_no;
 
 pub use bands::{Steps, read_steps};
 pub use choices::{Offer, read_offers};
+pub use expression::{Expression, Figure, Lowered, Name, Step, Valued};
 pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};
+pub use formula::{Computed, Formula, Input};
 pub use kind::{Ground, Kind, Rule};
 pub use scheme::{
-    Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value, WhenEmpty, Why,
+    Around, Average, Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value,
+    WhenEmpty, Why,
 };

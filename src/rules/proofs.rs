@@ -8,7 +8,7 @@ use crate::problem::Fault;
 
 /// Keeps a fault where the best answer does not earn exactly the criterion's points.
 pub(super) fn reach(reading: &mut Reading<'_>, settings: Settings<'_>, scheme: &Scheme, points: &Points) {
-    if let Some(fault) = best(scheme).missing(points) {
+    if let Some(fault) = best(scheme, points).missing(points) {
         reading.fault(settings.place, fault);
     }
 }
@@ -41,7 +41,7 @@ impl Best {
 }
 
 /// The most that answers can earn.
-fn best(scheme: &Scheme) -> Best {
+fn best(scheme: &Scheme, full: &Points) -> Best {
     match scheme {
         Scheme::Pick(choices) | Scheme::Average { levels: choices, .. } => {
             Best::of(choices.iter().map(|choice| choice.points.clone()).max().unwrap_or(Points::ZERO))
@@ -50,12 +50,14 @@ fn best(scheme: &Scheme) -> Best {
             let sum: Points = items.iter().map(|item| &item.points).sum();
             Best::of(sum.min(cap.clone()))
         }
+        Scheme::Formula(formula) => Best::of(formula.best(full)),
         Scheme::Ladder(ladder) => {
             let (least, most) = match &ladder.measure {
                 Measure::Share { beyond: false, .. } => (Some(Points::ZERO), Some(Points::ONE)),
-                Measure::Share { beyond: true, .. } | Measure::Count | Measure::Loss(_) => {
-                    (Some(Points::ZERO), None)
-                }
+                Measure::Share { beyond: true, .. }
+                | Measure::Count
+                | Measure::Loss(_)
+                | Measure::Versus { .. } => (Some(Points::ZERO), None),
                 Measure::Amount | Measure::Lateness(_) => (None, None),
                 Measure::Judgement(judgement) => (Some(Points::ZERO), Some(judgement.most.clone())),
             };

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use cchc::assessment::{Assessment, Outcome, score};
+use cchc::assessment::{Assessment, Outcome, Peers, score};
 use cchc::criteria::{Criteria, Node};
 use cchc::points::Points;
 
@@ -142,7 +142,7 @@ fn scored(criteria: &Criteria, answers: &Answers) -> Assessment {
         let first = criteria.leaves().next().expect("a set has leaves");
         rows.push(row(criteria, first, ",Chưa có số liệu"));
     }
-    score(criteria, &dossier(criteria, &rows).expect("there are rows"))
+    score(criteria, &dossier(criteria, &rows).expect("there are rows"), &Peers::default())
 }
 
 fn node(criteria: &Criteria, id: &str) -> Node {
@@ -369,7 +369,7 @@ fn scoring_twice_in_any_order_gives_the_same_bytes() {
         }
         let print = |rows: &[String]| {
             let dossier = dossier(&criteria, rows).expect("there are rows");
-            printed(&criteria, &[score(&criteria, &dossier)])
+            printed(&criteria, &[score(&criteria, &dossier, &Peers::default())])
         };
         let first = print(&rows);
         assert_eq!(print(&rows), first);

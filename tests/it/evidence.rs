@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use cchc::analysis::Standings;
-use cchc::assessment::{Assessment, score};
-use cchc::criteria::{Builtin, Criteria, Node, WhenNotApplicable, read};
+use cchc::assessment::{Assessment, Peers, score};
+use cchc::criteria::{Builtin, Counts, Criteria, Node, WhenNotApplicable, read};
 use cchc::evidence::{Claims, Dossier, File, Named, check};
 use cchc::lang::Lang;
 use cchc::points::Points;
@@ -33,7 +33,8 @@ pub(crate) fn answer(criteria: &Criteria, node: Node, luck: u32) -> Option<(Stri
     let asked = criteria.at(node);
     let rule = asked.rule().expect("a leaf has a rule");
     let below = |most: u32| luck / 7 % most;
-    if luck.is_multiple_of(11) {
+    // A penalty must be answered.
+    if luck.is_multiple_of(11) && asked.counts != Counts::Penalty {
         return None;
     }
     if luck.is_multiple_of(13) && asked.when_not_applicable != WhenNotApplicable::Refuse {
@@ -59,9 +60,16 @@ pub(crate) fn answer(criteria: &Criteria, node: Node, luck: u32) -> Option<(Stri
                 levels.iter().enumerate().map(|(at, level)| (level.id.to_string(), 1 + (luck >> at) % 50));
             Some(each(&counts.collect::<Vec<_>>()))
         }
+        Scheme::Formula(formula) => {
+            let numbers = formula.inputs.iter().enumerate();
+            let numbers = numbers.map(|(at, input)| (input.id.to_string(), (luck >> at) % 50));
+            Some(each(&numbers.collect::<Vec<_>>()))
+        }
         Scheme::Ladder(ladder) => match &ladder.measure {
             Measure::Share { .. } => plain(format!("{}/{}", below(1001), 1000 + luck % 3)),
-            Measure::Amount | Measure::Count | Measure::Loss(Losses::Each(_)) => plain(below(9).to_string()),
+            Measure::Versus { .. } | Measure::Amount | Measure::Count | Measure::Loss(Losses::Each(_)) => {
+                plain(below(9).to_string())
+            }
             Measure::Loss(Losses::ByKind(kinds)) => Some(each(
                 &kinds
                     .iter()
@@ -104,7 +112,7 @@ pub(crate) fn evidence(criteria: &Criteria, luck: &[u32]) -> (Vec<String>, Strin
         );
         for (leaf, luck) in criteria.leaves().zip(luck) {
             let asked = criteria.at(leaf);
-            if asked.scored_by != role {
+            if asked.scored_by != role || !asked.applies_to(criteria.audience.first()) {
                 continue;
             }
             if let Some((cell, value)) = answer(criteria, leaf, *luck) {
@@ -169,7 +177,8 @@ pub(crate) fn outcomes(criteria: &Criteria, name: &str, text: &str) -> impl Iter
     claims.map(move |submission| {
         match check(submission.expect("it can be read"), criteria, &Named::OnPurpose) {
             Checked::Sound(dossier, warnings) => {
-                let scored = dossier.map(|dossier| printed(criteria, &[score(criteria, &dossier)]));
+                let scored =
+                    dossier.map(|dossier| printed(criteria, &[score(criteria, &dossier, &Peers::default())]));
                 format!("{scored:?} {warnings:?}")
             }
             Checked::Broken(faults, _) => format!("{faults:?}"),

@@ -776,6 +776,12 @@ fn keys_do_something_where_they_stand() {
     check([
         case(criteria("2", &[leaf("a", "2", ", weight: 2")]), [idle("6:63 key-idle", "weight")]),
         case(mean(criteria("2", &[leaf("a", "2", ", weight: 2")])), []),
+        // A formula may name the mean.
+        case(
+            mean(criteria("2", &[leaf("a", "2", ", weight: 2")]))
+                .replace("combine: mean", "combine: { formula: \"mean\" }"),
+            [],
+        ),
         // The parts of a heading weigh in the mean around it, the heading does not; nor does what stands outside.
         case(mean(heading("", &leaf("a", "2", ", weight: 2"))), []),
         case(mean(heading(", weight: 2", &leaf("a", "2", ""))), [idle("7:37 key-idle", "weight")]),

@@ -83,12 +83,23 @@ fn asked(asked: &Asked) -> String {
                 .to_owned()
         }
         Asked::Amount => "Write a number, such as `12.5`.".to_owned(),
+        Asked::AmountOrShare => {
+            "Write a number such as `12.5`, or a share such as `47/50` or `94%`.".to_owned()
+        }
         Asked::Count => "Write a whole number that is not below zero, such as `3`.".to_owned(),
         Asked::CountOfEach(ids) => {
             let name = ids.first().map_or("late", |id| id.as_str());
             let which = few(ids).unwrap_or_else(|| "the ids that the rule lists".to_owned());
             format!(
                 "Write a whole number for each of {which}, in YAML as `{{ {name}: 2 }}` and in rows as `{name}=2`, \
+                 joined by `; `."
+            )
+        }
+        Asked::AmountOfEach(ids) => {
+            let name = ids.first().map_or("ho_so", |id| id.as_str());
+            let which = few(ids).unwrap_or_else(|| "the inputs that the rule lists".to_owned());
+            format!(
+                "Write a number for each of {which}, in YAML as `{{ {name}: 12 }}` and in rows as `{name}=12`, \
                  joined by `; `."
             )
         }

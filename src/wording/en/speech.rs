@@ -3,6 +3,7 @@
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::criteria::Combine;
+use crate::rules::Average;
 use crate::wording::words::Words;
 
 /// English.
@@ -26,6 +27,12 @@ impl Words for En {
     }
     fn at_most(&self) -> &'static str {
         "at most"
+    }
+    fn at_least(&self) -> &'static str {
+        "at least"
+    }
+    fn truth(&self, truth: bool) -> &'static str {
+        if truth { "true" } else { "false" }
     }
 
     fn counts_not_given(&self) -> &'static str {
@@ -114,6 +121,7 @@ impl Words for En {
             Combine::Lowest => "lowest of its parts",
             Combine::Highest => "highest of its parts",
             Combine::Deduct => "points left by its parts",
+            Combine::Formula(_) => "by its formula",
             Combine::Heading => "heading, not scored by itself",
         }
     }
@@ -183,8 +191,26 @@ impl Words for En {
     fn rule_survey(&self) -> &'static str {
         "The mean over all replies, each at its level:"
     }
+    fn average(&self, average: Average) -> &'static str {
+        match average {
+            Average::Mean => "the mean of all",
+            Average::Median => "the median of all",
+        }
+    }
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String {
+        format!("{own} compared with {average} {peers}")
+    }
+    fn rule_versus(&self, average: &str) -> String {
+        format!("The answer over {average} of the same kind and period falls into a band:")
+    }
     fn rule_judged(&self, most: &str) -> String {
         format!("An assessor judges between 0 and {most} points")
+    }
+    fn rule_formula(&self, formula: &str, cap: &str) -> String {
+        format!("By a formula, at least 0 and at most {cap}: `{formula}`.")
+    }
+    fn input(&self, unit: &str) -> String {
+        if unit.is_empty() { "number, from 0".to_owned() } else { format!("number of {unit}, from 0") }
     }
     fn in_steps_of(&self, step: &str) -> String {
         format!(", in steps of {step}")

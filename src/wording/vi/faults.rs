@@ -84,6 +84,9 @@ fn asked(asked: &Asked) -> String {
                 .to_owned()
         }
         Asked::Amount => "Viết một số, ví dụ `12.5`.".to_owned(),
+        Asked::AmountOrShare => {
+            "Viết một số, ví dụ `12.5`, hoặc một tỷ lệ, ví dụ `47/50` hay `94%`.".to_owned()
+        }
         Asked::Count => "Viết một số nguyên không âm, ví dụ `3`.".to_owned(),
         Asked::CountOfEach(ids) => {
             let name = ids.first().map_or("late", |id| id.as_str());
@@ -91,6 +94,14 @@ fn asked(asked: &Asked) -> String {
             format!(
                 "Viết một số nguyên không âm cho từng mã {which}: trong YAML là `{{ {name}: 2 }}`, trong CSV là \
                  `{name}=2`, nối bằng `; `."
+            )
+        }
+        Asked::AmountOfEach(ids) => {
+            let name = ids.first().map_or("ho_so", |id| id.as_str());
+            let which = few(ids).unwrap_or_else(|| "mà cách chấm liệt kê".to_owned());
+            format!(
+                "Viết một số không âm cho từng số liệu {which}: trong YAML là `{{ {name}: 12 }}`, trong CSV là \
+                 `{name}=12`, nối bằng `; `."
             )
         }
         Asked::Date => {

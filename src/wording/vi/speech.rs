@@ -3,6 +3,7 @@
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::criteria::Combine;
+use crate::rules::Average;
 use crate::wording::words::Words;
 
 /// Vietnamese.
@@ -26,6 +27,12 @@ impl Words for Vi {
     }
     fn at_most(&self) -> &'static str {
         "tối đa"
+    }
+    fn at_least(&self) -> &'static str {
+        "tối thiểu"
+    }
+    fn truth(&self, truth: bool) -> &'static str {
+        if truth { "đúng" } else { "sai" }
     }
 
     fn counts_not_given(&self) -> &'static str {
@@ -113,6 +120,7 @@ impl Words for Vi {
             Combine::Lowest => "mức thấp nhất của các thành phần",
             Combine::Highest => "mức cao nhất của các thành phần",
             Combine::Deduct => "điểm còn lại sau khi trừ theo các thành phần",
+            Combine::Formula(_) => "theo công thức",
             Combine::Heading => "đề mục, không chấm điểm riêng",
         }
     }
@@ -182,8 +190,28 @@ impl Words for Vi {
     fn rule_survey(&self) -> &'static str {
         "Điểm trung bình của mọi phiếu trả lời, mỗi phiếu theo mức:"
     }
+    fn average(&self, average: Average) -> &'static str {
+        match average {
+            Average::Mean => "mức trung bình",
+            Average::Median => "mức trung vị",
+        }
+    }
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String {
+        format!("{own} so với {average} {peers}")
+    }
+    fn rule_versus(&self, average: &str) -> String {
+        format!(
+            "Trả lời chia cho {average} của các cơ quan cùng loại, cùng kỳ rơi vào bậc nào thì được điểm bậc đó:"
+        )
+    }
     fn rule_judged(&self, most: &str) -> String {
         format!("Người chấm đánh giá từ 0 đến {most} điểm")
+    }
+    fn rule_formula(&self, formula: &str, cap: &str) -> String {
+        format!("Theo công thức, tối thiểu 0 và tối đa {cap}: `{formula}`.")
+    }
+    fn input(&self, unit: &str) -> String {
+        if unit.is_empty() { "số, từ 0".to_owned() } else { format!("số {unit}, từ 0") }
     }
     fn in_steps_of(&self, step: &str) -> String {
         format!(", từng bước {step}")
