@@ -7,7 +7,7 @@ use cchc::assessment::{Assessment, Outcome, Peers, score};
 use cchc::criteria::{Criteria, Node};
 use cchc::points::Points;
 
-use crate::evidence::{answer, dossier, for_luck, printed, row, sound};
+use crate::evidence::{HEAD, answer, dossier, for_luck, outcomes, printed, row, sound};
 
 const CASES: u32 = 48;
 
@@ -522,4 +522,15 @@ fn what_has_no_points_keeps_its_share_when_it_is_excused() {
         );
         assert_eq!(assessment.total().tally.awarded, Points::whole(awarded), "{convention}");
     }
+}
+
+/// A heading has no points of its own that could be decided for its parts.
+#[test]
+fn a_heading_is_not_decided() {
+    let mut tree = root(&[leaf("a", 10, "share", "")]);
+    tree.headed(&mut 0, 0, 0);
+    let criteria = set_of(10, "", &tree);
+    let rows = format!("{HEAD}{}", row(&criteria, node(&criteria, "de-muc"), "points=0,Theo biên bản"));
+    let said: Vec<String> = outcomes(&criteria, "phieu.csv", &rows).collect();
+    assert!(said.len() == 1 && said[0].contains("AnswerOnGroup"), "{said:?}");
 }
