@@ -33,7 +33,7 @@ pub enum Combine {
 
 impl Combine {
     /// The words in criteria files.
-    pub(super) const WORDS: [(&str, Combine); 6] = [
+    pub const WORDS: [(&str, Combine); 6] = [
         ("sum", Combine::Sum),
         ("mean", Combine::Mean),
         ("lowest", Combine::Lowest),

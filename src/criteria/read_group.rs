@@ -1,14 +1,12 @@
 //! The reading of how a group's parts make its points.
 
 use super::combination::{Combination, Combine};
+use super::keys::NOT_OF_HEADINGS;
 use crate::fields::{Fields, Reading};
 use crate::points::Points;
 use crate::problem::Fault;
 use crate::rules::{Ground, Steps, read_steps};
 use crate::yaml::Node;
-
-/// The keys of groups, and of the set as the outermost one.
-pub(super) const GROUP_KEYS: [&str; 3] = ["combine", "bands", "floor"];
 
 /// Reads how a group's parts make its points. Its points are absent where they could not be read.
 pub(super) fn combination(
@@ -23,7 +21,7 @@ pub(super) fn combination(
     let floor = fields.get("floor").map(|node| reading.number(node));
     let bands = fields.get("bands").map(|node| bands(reading, node, points));
     if how == Some(Combine::Heading) {
-        for key in ["points", "bands", "floor", "grades"] {
+        for key in NOT_OF_HEADINGS {
             if fields.get(key).is_some() {
                 reading.fault(fields.key_place(key), Fault::KeyIdle { key: key.to_owned() });
             }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keys::{WHEN_EMPTY, WHEN_EMPTY_WORDS};
 use super::{
     Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no,
 };
@@ -101,7 +102,8 @@ impl Kind {
     }
 
     /// Whether it can meet a share of nothing, so that `when-empty` may stand beside its settings.
-    fn can_be_empty(self) -> bool {
+    #[must_use]
+    pub fn can_be_empty(self) -> bool {
         match self {
             Kind::Share | Kind::Bands | Kind::Survey => true,
             Kind::YesNo
@@ -162,11 +164,6 @@ impl<'n> Settings<'n> {
         }
     }
 }
-
-const WHEN_EMPTY: &str = "when-empty";
-
-const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
-    [("full", WhenEmpty::Full), ("zero", WhenEmpty::Zero), ("not-applicable", WhenEmpty::NotApplicable)];
 
 /// `when-empty` among a kind's own settings, or beside the kind, and not in both places.
 pub(super) fn when_empty(

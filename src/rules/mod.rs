@@ -14,6 +14,7 @@ mod deduct;
 mod facts;
 mod fit;
 mod judged;
+pub mod keys;
 mod kind;
 mod proofs;
 mod scheme;
@@ -23,7 +24,7 @@ mod written;
 mod yes_no;
 
 pub use bands::{Steps, read_steps};
-pub use choices::{Offer, read_offers};
+pub use choices::{Offer, Reserved, read_offers};
 pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};
 pub use kind::{Ground, Kind, Rule};
