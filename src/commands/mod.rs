@@ -5,6 +5,7 @@ mod criteria;
 mod disk;
 mod explain;
 mod say;
+mod schema;
 mod score;
 mod yardstick;
 
@@ -51,6 +52,7 @@ pub fn run(args: &[OsString]) -> Exit {
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),
+        Line::Run(Command::Schema) => schema::schema(&say),
     };
     done.unwrap_or_else(|error| {
         if say::is_closed_pipe(&error) {

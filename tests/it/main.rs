@@ -11,6 +11,7 @@ mod laws;
 mod published;
 mod run;
 mod samples;
+mod schema;
 mod sets;
 mod ten;
 mod waiting;

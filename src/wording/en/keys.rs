@@ -1,0 +1,170 @@
+//! The keys of a criteria file in English.
+
+use crate::rules::Kind;
+use crate::wording::keys::{Forms, Keys};
+
+/// What is said of each key.
+pub(in crate::wording) const KEYS: Keys = Keys {
+    file: "A criteria set: what is scored, and how.",
+    set: [
+        ("id", "The name of the set: lower-case letters without accents, digits, hyphens."),
+        ("version", "The version; the set is known as `id@version`."),
+        ("title", "The title of the set."),
+        ("basis", "The texts it rests on, a list."),
+        ("note", "A remark."),
+        ("audience", "The kinds of agency it is for, a list."),
+        (
+            "effective",
+            "From when to when it holds, `{ from: DATE, to: DATE }`; a period outside is a warning.",
+        ),
+        ("supersedes", "The set that this one takes the place of, `id@version`."),
+        ("points", "The points of the whole; the parts must add up to them."),
+        ("expects", "The declared number of scored criteria, held against the file."),
+        ("rounding", "Where and how points are rounded; without it nothing is."),
+        ("combine", "How the parts make the whole; `sum` if not written."),
+        ("bands", "Bands through which the whole's result goes, written as in the rule `bands`."),
+        ("floor", "What the whole never falls below."),
+        ("not-applicable", "What becomes of the whole if every part is out; `refuse` if not written."),
+        (
+            "not-applicable-at-most",
+            "The share of the points that may be excused, such as `20%`; more is a fault.",
+        ),
+        ("not-held", "The roles that may be left out when they did not take place, such as `[survey]`."),
+        ("scales", "Answer lists by name, shared by many criteria."),
+        ("grades", "Grades on the index, highest first; the last has no `from` and takes the rest."),
+        ("limits", "What caps the grade or voids the score."),
+        ("rank", "How agencies are ranked; without it nobody is."),
+        ("criteria", "The list of its fields, with their parts to any depth."),
+    ],
+    node: [
+        ("id", "The id, unique in the set; any text but `total`. `1.10` is not `1.1`: put it in quotes."),
+        ("title", "The title."),
+        (
+            "points",
+            "The most points it can earn, 0 or more; with 0 it is followed and not scored; a heading has none.",
+        ),
+        ("criteria", "The parts of a group; their points must add up to the group's."),
+        ("rule", "The way of scoring: a bare word, such as `yes-no`, or a key with its settings."),
+        ("combine", "How the parts of a group make its points; `sum` if not written; `none` is a heading."),
+        (
+            "weight",
+            "The weight in a group that is a `mean`, above 0, such as `2` or `2/3`; 1 if not written.",
+        ),
+        ("bands", "Bands through which the group's result goes, written as in the rule `bands`."),
+        ("floor", "What the group never falls below."),
+        ("bonus", "`true`: it stands outside its group's points and comes on top, up to its own points."),
+        ("penalty", "`true`: it stands outside its group's points and comes off, up to its own points."),
+        ("grades", "The group's own grades on its own index, highest first; the last has no `from`."),
+        ("requires", "A gate: without the full share of the criterion of this id this one earns nothing."),
+        ("at-most", "Never more points than the criterion of this id earned."),
+        ("was", "What it was called in the set that this one supersedes, a list."),
+        ("effort", "What it takes to do better, a number of your own unit."),
+        ("as-written", "Why the official text's own defect is accepted here; a warning in every report."),
+        ("applies-to", "The kinds of agency it is for, out of `audience`; parts take it over."),
+        ("scored-by", "Who scores it; `self` if not written; parts take it over."),
+        (
+            "not-applicable",
+            "What an answer that nothing applies comes to; `refuse` if not written: such an answer is a fault.",
+        ),
+        ("documents", "What is expected as proof, a list; without it a scored criterion gets a warning."),
+        ("advice", "What helps when points are lost."),
+        ("note", "A remark of the set's author."),
+        ("basis", "The texts it rests on, a list."),
+    ],
+    effective: [("from", "The first day."), ("to", "The last day.")],
+    expects: [("criteria", "The number of scored criteria.")],
+    rounding: [
+        ("places", "The number of decimals, 0 to 12."),
+        ("at", "The first stage that rounds; every later one rounds too."),
+        ("mode", "`half-up` (if not written) rounds half away from zero, `down` cuts off."),
+    ],
+    rank: [
+        ("among", "Among whom: agencies of one kind, of one group of `peers`, or all."),
+        ("ties", "After two that are equal first: `skip` goes on with 3, `dense` with 2."),
+        ("except", "The ids of agencies that are scored and not ranked, a list."),
+    ],
+    grade: [
+        ("id", "The id of the grade."),
+        ("title", "The title of the grade."),
+        ("from", "The lowest index that gets it, such as `80%`; the last grade has none."),
+    ],
+    limit: [
+        ("when", "What triggers it."),
+        ("grade-at-most", "The grade that is not passed, by its id; write this or `score`."),
+        ("score", "`void` takes score, index, grade and rank away; write this or `grade-at-most`."),
+        ("because", "Why: it stands in every report."),
+    ],
+    when: [
+        ("criterion", "The id of a criterion, or `any` of the scored ones with points."),
+        ("is", "What it is; a missing answer does no better than `zero`."),
+        ("below", "Below this share of its points, such as `50%`."),
+        ("answer", "This answer, written as in the evidence."),
+    ],
+    offer: [
+        ("id", "The id, as it is answered."),
+        ("title", "What it means."),
+        ("points", "What it earns: points, or a percent of the criterion's."),
+    ],
+    band: [
+        ("from", "From this edge on, the edge taken in (≥)."),
+        ("above", "Above this edge, the edge left out (>)."),
+        ("below", "Below this edge, the edge left out (<)."),
+        ("up-to", "Up to this edge, the edge taken in (≤)."),
+        (
+            "points",
+            "What it earns: points, a percent of the criterion's, or `share` for points in proportion.",
+        ),
+    ],
+    share: [
+        ("full-at", "The share that earns full points already, such as `80%`."),
+        ("from", "Below this share nothing is earned."),
+        ("reverse", "`true` scores what is left of 100 %, as for late dossiers."),
+        ("when-empty", "What 0 of 0 earns; without it such an answer is a fault."),
+    ],
+    count: [("each", "What each earns: points, or a percent of the criterion's.")],
+    deduct: [
+        ("each", "What each fault costs, or what each kind of fault costs: `{ late: 0.25, missing: 0.5 }`."),
+        ("floor", "What it never falls below; 0 if not written."),
+    ],
+    deadline: [
+        ("due", "The day by which: a date, or `{ day: 12-31, year: -1 }`, counted from the period."),
+        ("on-time", "What is earned in time; full points if not written."),
+        ("late", "What is earned late: points, or bands over whole days late; nothing if not written."),
+    ],
+    due: [
+        ("day", "The day of the year, month first: `12-31`."),
+        ("year", "How many years from the period: `-1` is the year before; 0 if not written."),
+    ],
+    judged: [("step", "The step in which points are given.")],
+    when_empty: "What 0 of 0 earns, beside `share`, `bands` or `survey`; without it such an answer is a fault.",
+    scale: "An answer list; a criterion names it: `choice: NAME`.",
+    kind,
+    forms: Forms {
+        text: "A text is written once, or by language: `{ vi: ..., en: ... }`.",
+        id: "An id is a text; put what looks like a number in quotes: `\"1.10\"`.",
+        kebab: "The name of a set has lower-case letters without accents, digits and single hyphens: `so-mau`.",
+        identity: "A set is named with its version: `so-mau@1.0`.",
+        truth: "Write `true` or `false`.",
+        number: "A number is digits with a point before decimals: `12.5`.",
+        amount: "Write a number (`12.5`), a percent (`80%`) or a fraction (`2/3`).",
+        share: "A share is a percent (`80%`) or a fraction (`2/3`), above 0.",
+        whole: "Write a whole number.",
+        date: "A date is `2026-01-05`, or `05/01/2026`, the day first.",
+        month_day: "A day of the year is written month first: `12-31`.",
+    },
+};
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::YesNo => "Full points (`yes`) or none (`no`).",
+        Kind::Choice => "One of several options: a list of `{ id, title, points }`, or the name of a scale.",
+        Kind::Checklist => "The items that hold are added, up to the criterion's points.",
+        Kind::Share => "Points in proportion to a share, such as 47 of 50.",
+        Kind::Bands => "Steps with explicit edges over a share or a number; every value in exactly one.",
+        Kind::Count => "So much for each, up to the criterion's points.",
+        Kind::Deduct => "It starts full; each fault takes something off, down to `floor`.",
+        Kind::Deadline => "By a day, on time or late.",
+        Kind::Survey => "The mean over all replies: a list of levels `{ id, title, points }`, or a scale.",
+        Kind::Judged => "An assessor's judgement between 0 and the criterion's points.",
+    }
+}
