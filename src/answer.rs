@@ -25,6 +25,18 @@ pub enum Answer {
     Never,
 }
 
+impl Answer {
+    /// The number that an answer is, a share by its ratio; `None` for one that is no number, or 0 of 0.
+    #[must_use]
+    pub fn value(&self) -> Option<Points> {
+        match self {
+            Answer::Number(number) => Some(number.clone()),
+            Answer::Counted(share) | Answer::Percent(share) => share.ratio(),
+            Answer::Option(_) | Answer::Items(_) | Answer::Each(_) | Answer::On(_) | Answer::Never => None,
+        }
+    }
+}
+
 /// Who answers. Each role's answers are a layer of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {

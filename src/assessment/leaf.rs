@@ -6,11 +6,10 @@ use super::standing::{Above, keeps_points};
 use crate::answer::Claim;
 use crate::criteria::{Counts, Node, WhenNotApplicable};
 use crate::points::Points;
-use crate::rules::Rule;
 
 impl Scoring<'_> {
     /// Scores a leaf.
-    pub(super) fn leaf(&self, node: Node, rule: &Rule) -> (Verdict, Heard) {
+    pub(super) fn leaf(&self, node: Node) -> (Verdict, Heard) {
         let asked = self.criteria.at(node);
         if let Some(settled) = self.settled(node) {
             let decided = matches!(settled.outcome, Outcome::DecidedAbove(_));
@@ -30,10 +29,7 @@ impl Scoring<'_> {
                 let (answer, earned) =
                     self.standing.earned(node).expect("a fact has earned something").clone();
                 let points = earned.points.clone();
-                verdict.share = rule
-                    .unit
-                    .as_ref()
-                    .and_then(|unit| unit.earn(&Points::ONE, &answer, self.dossier.period).points);
+                verdict.share = self.standing.unit(node);
                 verdict.outcome = Outcome::Scored { answer, earned };
                 points
             }

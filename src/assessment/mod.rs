@@ -5,8 +5,10 @@ mod leaf;
 mod limits;
 mod model;
 mod parts;
+mod peers;
 mod score;
 mod standing;
 
 pub use model::{Absence, Adjustment, Assessment, Hit, Made, Outcome, Part, RoleScore, Tally, Verdict};
+pub use peers::Peers;
 pub use score::score;

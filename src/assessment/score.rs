@@ -3,22 +3,26 @@
 use super::limits;
 use super::model::{Assessment, Outcome, RoleScore, Tally, Verdict};
 use super::parts::parts;
+use super::peers::Peers;
 use super::standing::Standing;
 use crate::answer::Role;
 use crate::criteria::{Criteria, Criterion, Node, Scored};
 use crate::evidence::Dossier;
 use crate::points::{Points, Rounding, Stage};
 
-/// Scores a dossier that was checked against these criteria.
+/// Scores a dossier that was checked against these criteria, beside what its peers answered.
 #[must_use]
-pub fn score(criteria: &Criteria, dossier: &Dossier) -> Assessment {
-    let verdicts = Scoring::all(criteria, dossier);
+pub fn score(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Assessment {
+    let verdicts = Scoring::all(criteria, dossier, peers);
     let parts = parts(criteria, &verdicts);
     let roles = dossier.roles();
     let by_role = if let [role] = roles[..] {
         vec![given(role, &verdicts)]
     } else {
-        roles.into_iter().map(|role| given(role, &Scoring::all(criteria, &dossier.only(role)))).collect()
+        roles
+            .into_iter()
+            .map(|role| given(role, &Scoring::all(criteria, &dossier.only(role), peers)))
+            .collect()
     };
     let mut assessment = Assessment {
         agency: dossier.agency.clone(),
@@ -76,8 +80,8 @@ impl Heard {
 }
 
 impl<'a> Scoring<'a> {
-    fn all(criteria: &'a Criteria, dossier: &'a Dossier) -> Vec<Verdict> {
-        let standing = Standing::of(criteria, dossier);
+    fn all(criteria: &'a Criteria, dossier: &'a Dossier, peers: &Peers) -> Vec<Verdict> {
+        let standing = Standing::of(criteria, dossier, peers);
         let verdicts = criteria.nodes().map(|node| Verdict::empty(criteria.at(node))).collect();
         let heard = vec![Heard::default(); criteria.len()];
         let mut scoring = Scoring { criteria, dossier, standing, verdicts, heard };
@@ -91,7 +95,7 @@ impl<'a> Scoring<'a> {
     fn node(&mut self, node: Node) {
         let asked = self.criteria.at(node);
         let (mut verdict, heard) = match &asked.scored {
-            Scored::Rule(rule) => self.leaf(node, rule),
+            Scored::Rule(_) => self.leaf(node),
             Scored::Parts(combination) => self.group(node, combination),
         };
         verdict.entry = self.dossier.counting(node, asked.scored_by).cloned();

@@ -2,11 +2,12 @@
 //! out, and what is shared out to it.
 
 use super::model::Absence;
+use super::peers::Peers;
 use crate::answer::{Answer, Claim};
 use crate::criteria::{Combine, Counts, Criteria, Node, Scored, WhenNotApplicable};
 use crate::evidence::Dossier;
 use crate::points::Points;
-use crate::rules::Earned;
+use crate::rules::{Around, Earned};
 
 /// The standing of every node.
 pub(super) struct Standing {
@@ -14,6 +15,7 @@ pub(super) struct Standing {
     out: Vec<Option<Absence>>,
     grown: Vec<Points>,
     earned: Vec<Option<(Answer, Earned)>>,
+    unit: Vec<Option<Points>>,
 }
 
 /// What settles a node from above or from outside.
@@ -33,18 +35,19 @@ pub(super) enum Above {
 
 impl Standing {
     /// The standing of every node of a dossier.
-    pub(super) fn of(criteria: &Criteria, dossier: &Dossier) -> Standing {
+    pub(super) fn of(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Standing {
         let mut standing = Standing {
             above: vec![Above::Open; criteria.len()],
             out: vec![None; criteria.len()],
             grown: vec![Points::ONE; criteria.len()],
             earned: vec![None; criteria.len()],
+            unit: vec![None; criteria.len()],
         };
         for node in criteria.nodes() {
             standing.settle(criteria, dossier, node);
         }
         for node in criteria.nodes().rev() {
-            standing.leave(criteria, dossier, node);
+            standing.leave(criteria, dossier, peers, node);
         }
         for node in criteria.nodes() {
             standing.share_out(criteria, node);
@@ -70,6 +73,11 @@ impl Standing {
     /// What the answer to a leaf earned, before anything else is looked at.
     pub(super) fn earned(&self, node: Node) -> Option<&(Answer, Earned)> {
         self.earned[node.index()].as_ref()
+    }
+
+    /// Of a criterion of 0 points: the share of full that its answer has.
+    pub(super) fn unit(&self, node: Node) -> Option<Points> {
+        self.unit[node.index()].clone()
     }
 
     /// Whether a node has left the points of its group.
@@ -109,7 +117,7 @@ impl Standing {
     }
 
     /// From the bottom up: which leaves have nothing to measure, and which groups have no part left.
-    fn leave(&mut self, criteria: &Criteria, dossier: &Dossier, node: Node) {
+    fn leave(&mut self, criteria: &Criteria, dossier: &Dossier, peers: &Peers, node: Node) {
         if *self.above(node) != Above::Open {
             return;
         }
@@ -118,7 +126,13 @@ impl Standing {
         let out = match (&asked.scored, claim) {
             (_, Some(Claim::NotApplicable { reason })) => Some(Absence::Said(reason.clone())),
             (Scored::Rule(rule), Some(Claim::Fact(answer))) => {
-                let earned = rule.scheme.earn(&asked.points, answer, dossier.period);
+                let around = Around {
+                    period: dossier.period,
+                    peers: rule.scheme.compares_with().and_then(|to| peers.of(node, to, dossier)),
+                };
+                let earned = rule.scheme.earn(&asked.points, answer, &around);
+                self.unit[node.index()] =
+                    rule.unit.as_ref().and_then(|unit| unit.earn(&Points::ONE, answer, &around).points);
                 let empty = earned.points.is_none().then(|| Absence::Empty(answer.clone()));
                 self.earned[node.index()] = Some((answer.clone(), earned));
                 empty

@@ -8,7 +8,7 @@ use super::disk::{self, Held};
 use super::say::Say;
 use super::yardstick;
 use crate::analysis::Standings;
-use crate::assessment::score;
+use crate::assessment::{Peers, score};
 use crate::cli::Explain;
 use crate::criteria::{Criteria, Node};
 use crate::evidence::{Claims, Dossier, Named, Stop, check};
@@ -49,9 +49,14 @@ pub(super) fn explain(options: &Explain, say: &Say) -> anyhow::Result<Exit> {
         said(&criteria, node, say, &mut out)?;
     }
     let standings = Standings::new(&criteria, false);
+    let mut peers = Peers::default();
+    for dossier in &dossiers {
+        peers.add(&criteria, dossier);
+    }
+    let peers = peers.settled();
     for dossier in &dossiers {
         writeln!(out)?;
-        let assessment = score(&criteria, dossier);
+        let assessment = score(&criteria, dossier, &peers);
         write_lines(say.width(), &report::heading(&criteria, &assessment, say.lang), &mut out)?;
         writeln!(out)?;
         report::card(

@@ -7,7 +7,7 @@ use super::disk::{self, Held};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
 use crate::analysis::Standings;
-use crate::assessment::score as assess;
+use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
 use crate::evidence::{Claims, Named, Stop, check};
@@ -43,6 +43,8 @@ struct Run<'a> {
 /// What is known after the evidence was read once.
 struct Read {
     standings: Standings,
+    /// What the peers of each agency answer.
+    peers: Peers,
     told: Told,
     /// The files that have a fault.
     faulty: BTreeSet<String>,
@@ -60,7 +62,8 @@ impl Run<'_> {
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
-        let read_before = criteria.ranking.is_some() || !claims.is_flow();
+        let compares = criteria.compares_with_peers();
+        let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
             read = self.read_once(claims, &criteria, &named, read)?;
             claims = self.claims()?;
@@ -82,7 +85,7 @@ impl Run<'_> {
                         withheld.extend(agency);
                     } else {
                         scored += 1;
-                        let assessment = assess(&criteria, &dossier);
+                        let assessment = assess(&criteria, &dossier, &read.peers);
                         printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
                     }
                 }
@@ -95,8 +98,10 @@ impl Run<'_> {
                 Checked::Sound(None, _) => {}
             }
         }
-        // One flowing file that is faulty names every agency that was scored.
-        if scored == 0 || !read_before && !read.told.faults.is_empty() {
+        // One flowing file that is faulty names every agency that was scored; and with somebody missing every
+        // comparison with peers would be wrong.
+        let alone = compares && !read.faulty.is_empty();
+        if scored == 0 || alone || !read_before && !read.told.faults.is_empty() {
             return Ok(self.nothing_scored(&read.told));
         }
         printer.end(&criteria, &claims.digests(), &read.told).map_err(failed)?;
@@ -124,7 +129,10 @@ impl Run<'_> {
             match check(submission, criteria, named) {
                 Checked::Sound(dossier, warnings) => {
                     if let Some(dossier) = dossier {
-                        standings.add(&assess(criteria, &dossier));
+                        read.peers.add(criteria, &dossier);
+                        if !criteria.compares_with_peers() {
+                            standings.add(&assess(criteria, &dossier, &read.peers));
+                        }
                     }
                     read.told.warnings.extend(warnings);
                 }
@@ -132,6 +140,16 @@ impl Run<'_> {
                     read.faulty.extend(faults.iter().map(|found| found.at.file.to_string()));
                     read.told.faults.extend(faults);
                     read.told.warnings.extend(warnings);
+                }
+            }
+        }
+        read.peers = read.peers.settled();
+        // Where criteria compare with the peers, nobody could be ranked before all of them were heard.
+        if criteria.compares_with_peers() && criteria.ranking.is_some() {
+            for submission in self.claims()? {
+                let submission = submission.map_err(|stop| self.stopped(stop))?;
+                if let Checked::Sound(Some(dossier), _) = check(submission, criteria, named) {
+                    standings.add(&assess(criteria, &dossier, &read.peers));
                 }
             }
         }
@@ -181,7 +199,12 @@ impl Run<'_> {
 
 impl Read {
     fn nothing(criteria: &Criteria) -> Read {
-        Read { standings: Standings::new(criteria, false), told: Told::default(), faulty: BTreeSet::new() }
+        Read {
+            standings: Standings::new(criteria, false),
+            peers: Peers::default(),
+            told: Told::default(),
+            faulty: BTreeSet::new(),
+        }
     }
 }
 

@@ -325,6 +325,12 @@ impl Criteria {
         self.nodes.iter().filter_map(Criterion::rule).any(|rule| rule.scheme.counts_from_period())
     }
 
+    /// Whether a criterion compares with what the peers answer.
+    #[must_use]
+    pub fn compares_with_peers(&self) -> bool {
+        self.nodes.iter().filter_map(Criterion::rule).any(|rule| rule.scheme.compares_with().is_some())
+    }
+
     /// Whether `period` lies in the set's time.
     #[must_use]
     pub fn in_time(&self, period: Period) -> bool {

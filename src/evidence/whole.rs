@@ -43,9 +43,7 @@ pub(super) fn excused(criteria: &Criteria, dossier: &Dossier, layers: &Layers<'_
         let Some(entry) = dossier.counting(node, asked.scored_by) else { continue };
         let out = match &entry.claim {
             Some(Claim::NotApplicable { .. }) => true,
-            Some(Claim::Fact(answer)) => asked
-                .rule()
-                .is_some_and(|rule| rule.scheme.earn(&asked.points, answer, dossier.period).points.is_none()),
+            Some(Claim::Fact(answer)) => asked.rule().is_some_and(|rule| rule.scheme.finds_nothing(answer)),
             Some(Claim::Decided { .. }) | None => false,
         };
         if out {

@@ -29,6 +29,8 @@ pub enum Asked {
     Share,
     /// A number.
     Amount,
+    /// A number, not below zero, or a share.
+    AmountOrShare,
     /// A whole number, not below zero.
     Count,
     /// A whole number for each of these ids.

@@ -71,6 +71,11 @@ fn measured(value: &Value, kinds: Option<&[(crate::id::Id, Points)]>, put: &mut 
             put("counted", Datum::Truth(*counted));
         }
         Value::Number(value) => put("value", number(value)),
+        Value::Versus { own, peers, ratio } => {
+            put("value", number(own));
+            put("peers", number(peers));
+            put("ratio", number(ratio));
+        }
         Value::Loss { faults, lost } => {
             let counts = kinds.map_or_else(
                 || number(&faults.iter().sum()),

@@ -25,7 +25,10 @@ impl Scheme {
 
 fn fit(raw: &Raw, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
     if let Raw::Text { of: Some(of), .. } = raw
-        && !matches!(scheme, Scheme::Ladder(Ladder { measure: Measure::Share { .. }, .. }))
+        && !matches!(
+            scheme,
+            Scheme::Ladder(Ladder { measure: Measure::Share { .. } | Measure::Versus { .. }, .. })
+        )
     {
         return Err(vec![(of.place, Fault::OfIdle)]);
     }
@@ -58,6 +61,7 @@ fn asked(scheme: &Scheme) -> Asked {
             Measure::Loss(Losses::ByKind(kinds)) => {
                 Asked::CountOfEach(kinds.iter().map(|(id, _)| id.clone()).collect())
             }
+            Measure::Versus { .. } => Asked::AmountOrShare,
             Measure::Lateness(_) => Asked::Date,
             Measure::Judgement(Judgement { most, .. }) => Asked::Points(most.clone()),
         },
@@ -70,7 +74,12 @@ fn wrong(place: Place, text: &str, scheme: &Scheme) -> Misfit {
         Asked::OneOf(ids) | Asked::SomeOf(ids) | Asked::CountOfEach(ids) => {
             nearest(text, ids.iter().map(Id::as_str)).map(str::to_owned)
         }
-        Asked::Share | Asked::Amount | Asked::Count | Asked::Date | Asked::Points(_) => None,
+        Asked::Share
+        | Asked::Amount
+        | Asked::AmountOrShare
+        | Asked::Count
+        | Asked::Date
+        | Asked::Points(_) => None,
     };
     (place, Fault::AnswerWrong { text: text.to_owned(), asked, nearest })
 }
@@ -164,6 +173,7 @@ fn measured(raw: &Raw, ladder: &Ladder, scheme: &Scheme) -> Result<Answer, Vec<M
             Ok(answer)
         }
         Measure::Amount => amount(cell, ladder, scheme).map(Answer::Number),
+        Measure::Versus { .. } => versus(raw, cell, scheme),
         Measure::Count | Measure::Loss(_) => count(cell, scheme).map(Answer::Number),
         Measure::Lateness(_) => day(cell, scheme),
         Measure::Judgement(judgement) => judged(cell, judgement, scheme).map(Answer::Number),
@@ -204,6 +214,20 @@ fn amount(cell: &Cell, ladder: &Ladder, scheme: &Scheme) -> Result<Points, Misfi
         )),
         _ => Ok(number),
     }
+}
+
+/// A number, not below zero, or a share of something.
+fn versus(raw: &Raw, cell: &Cell, scheme: &Scheme) -> Result<Answer, Misfit> {
+    let of = match raw {
+        Raw::Text { of, .. } => of.as_ref(),
+        Raw::List { .. } | Raw::Table { .. } => None,
+    };
+    if of.is_none() && !cell.text.contains(['/', '%']) {
+        let number = number(cell, &cell.text, scheme).and_then(|number| not_negative(cell, number))?;
+        return Ok(Answer::Number(number));
+    }
+    let answer = share(cell, of, true, scheme)?;
+    if answer.value().is_none() { Err((cell.place, Fault::ShareOfNothing)) } else { Ok(answer) }
 }
 
 /// `47` of `50` in two cells, `47/50`, or a percent.

@@ -1,7 +1,7 @@
 //! The keys and words under `rule`, in the order of the guide: what the readers of the kinds take, and what the
 //! schema of criteria files offers.
 
-use super::WhenEmpty;
+use super::{Average, WhenEmpty};
 
 /// Beside a kind, or among the settings of `share`: what nothing of nothing earns.
 pub const WHEN_EMPTY: &str = "when-empty";
@@ -39,3 +39,9 @@ pub const FARTHEST_YEAR: i16 = 10;
 
 /// The settings of `judged`.
 pub const JUDGED_KEYS: [&str; 1] = ["step"];
+
+/// The settings of `versus-peers`.
+pub const VERSUS_PEERS_KEYS: [&str; 3] = ["to", "bands", WHEN_EMPTY];
+
+/// The words of `to` in `versus-peers`.
+pub const AVERAGE_WORDS: [(&str, Average); 2] = [("mean", Average::Mean), ("median", Average::Median)];

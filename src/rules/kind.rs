@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::keys::{WHEN_EMPTY, WHEN_EMPTY_WORDS};
 use super::{
-    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey, yes_no,
+    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey,
+    versus_peers, yes_no,
 };
 use crate::fields::{Fields, Reading};
 use crate::id::nearest;
@@ -38,6 +39,8 @@ pub enum Kind {
     Survey,
     /// An assessor's judgement.
     Judged,
+    /// By comparison with the peers.
+    VersusPeers,
 }
 
 /// A criterion's rule: the way of scoring as written, and the scheme that it was lowered to.
@@ -67,7 +70,7 @@ pub struct Ground<'a> {
 
 impl Kind {
     /// Every way of scoring, in the order of the guide.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::YesNo,
         Kind::Choice,
         Kind::Checklist,
@@ -78,6 +81,7 @@ impl Kind {
         Kind::Deadline,
         Kind::Survey,
         Kind::Judged,
+        Kind::VersusPeers,
     ];
 
     /// The key in criteria files.
@@ -94,6 +98,7 @@ impl Kind {
             Kind::Deadline => "deadline",
             Kind::Survey => "survey",
             Kind::Judged => "judged",
+            Kind::VersusPeers => "versus-peers",
         }
     }
 
@@ -105,7 +110,7 @@ impl Kind {
     #[must_use]
     pub fn can_be_empty(self) -> bool {
         match self {
-            Kind::Share | Kind::Bands | Kind::Survey => true,
+            Kind::Share | Kind::Bands | Kind::Survey | Kind::VersusPeers => true,
             Kind::YesNo
             | Kind::Choice
             | Kind::Checklist
@@ -128,6 +133,7 @@ impl Kind {
             Kind::Deadline => deadline::read(reading, settings, ground),
             Kind::Survey => survey::read(reading, settings, ground),
             Kind::Judged => judged::read(reading, settings, ground),
+            Kind::VersusPeers => versus_peers::read(reading, settings, ground),
         }
     }
 }

@@ -20,6 +20,7 @@ mod proofs;
 mod scheme;
 mod share;
 mod survey;
+mod versus_peers;
 mod written;
 mod yes_no;
 
@@ -29,5 +30,6 @@ pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};
 pub use kind::{Ground, Kind, Rule};
 pub use scheme::{
-    Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value, WhenEmpty, Why,
+    Around, Average, Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value,
+    WhenEmpty, Why,
 };

@@ -35,7 +35,9 @@ fn best(scheme: &Scheme) -> Points {
 pub(super) fn best_on(ladder: &Ladder) -> Points {
     let (least, most) = match &ladder.measure {
         Measure::Share { beyond: false, .. } => (Some(Points::ZERO), Some(Points::ONE)),
-        Measure::Share { beyond: true, .. } | Measure::Count | Measure::Loss(_) => (Some(Points::ZERO), None),
+        Measure::Share { beyond: true, .. } | Measure::Count | Measure::Loss(_) | Measure::Versus { .. } => {
+            (Some(Points::ZERO), None)
+        }
         Measure::Amount | Measure::Lateness(_) => (None, None),
         Measure::Judgement(judgement) => (Some(Points::ZERO), Some(judgement.most.clone())),
     };

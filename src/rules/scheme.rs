@@ -57,6 +57,22 @@ pub enum Measure {
     Lateness(Due),
     /// Points of a judgement.
     Judgement(Judgement),
+    /// A number or a share over what the peers' answers come to.
+    Versus {
+        /// How those are taken together.
+        to: Average,
+        /// What it means when they come to nothing.
+        when_empty: WhenEmpty,
+    },
+}
+
+/// How the answers of peers are taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Average {
+    /// Their mean.
+    Mean,
+    /// The one in the middle, or the mean of the two there.
+    Median,
 }
 
 /// What each fault costs.
@@ -263,6 +279,15 @@ pub enum Value {
         /// What they cost together.
         lost: Points,
     },
+    /// An answer beside what the peers' answers come to.
+    Versus {
+        /// The agency's own.
+        own: Points,
+        /// The peers'.
+        peers: Points,
+        /// The one over the other.
+        ratio: Points,
+    },
     /// A day and the day on which it was due.
     Day {
         /// When it was done.
@@ -274,7 +299,44 @@ pub enum Value {
     },
 }
 
+/// What an award stands on beside the answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// The period of the evidence, if it names one.
+    pub period: Option<Period>,
+    /// What the peers' answers come to, where the rule compares with them and anybody answered.
+    pub peers: Option<Points>,
+}
+
 impl Scheme {
+    /// How it takes together the answers of all peers, if it compares with them.
+    #[must_use]
+    pub fn compares_with(&self) -> Option<Average> {
+        if let Scheme::Ladder(Ladder { measure: Measure::Versus { to, .. }, .. }) = self {
+            Some(*to)
+        } else {
+            None
+        }
+    }
+
+    /// Whether `answer` is a share of nothing that counts as not applicable.
+    #[must_use]
+    pub fn finds_nothing(&self, answer: &Answer) -> bool {
+        let not_applicable = Some(WhenEmpty::NotApplicable);
+        match (self, answer) {
+            (
+                Scheme::Ladder(Ladder { measure: Measure::Share { when_empty, .. }, .. }),
+                Answer::Counted(share),
+            ) => *when_empty == not_applicable && share.whole.is_zero(),
+            (Scheme::Average { when_empty, .. }, Answer::Each(counts)) => {
+                *when_empty == not_applicable && counts.iter().all(Points::is_zero)
+            }
+            (Scheme::Pick(_) | Scheme::Gather { .. } | Scheme::Average { .. } | Scheme::Ladder(_), _) => {
+                false
+            }
+        }
+    }
+
     /// Whether it counts a date from the period of the evidence.
     #[must_use]
     pub fn counts_from_period(&self) -> bool {
@@ -284,7 +346,7 @@ impl Scheme {
     /// What `answer` earns on a criterion of `full` points. The answer has been checked against this scheme
     /// and the period that it needs.
     #[must_use]
-    pub fn earn(&self, full: &Points, answer: &Answer, period: Option<Period>) -> Earned {
+    pub fn earn(&self, full: &Points, answer: &Answer, around: &Around) -> Earned {
         match (self, answer) {
             (Scheme::Pick(options), Answer::Option(index)) => {
                 Earned { points: Some(options[*index].points.clone()), why: Why::Picked(*index) }
@@ -302,7 +364,7 @@ impl Scheme {
                     None => empty(*when_empty, full),
                 }
             }
-            (Scheme::Ladder(ladder), answer) => ladder.earn(full, answer, period),
+            (Scheme::Ladder(ladder), answer) => ladder.earn(full, answer, around),
             (Scheme::Pick(_) | Scheme::Gather { .. } | Scheme::Average { .. }, _) => {
                 unreachable!("the answer was checked against its scheme")
             }
@@ -317,8 +379,14 @@ impl Ladder {
         if let Measure::Loss(Losses::ByKind(kinds)) = &self.measure { Some(kinds) } else { None }
     }
 
-    fn earn(&self, full: &Points, answer: &Answer, period: Option<Period>) -> Earned {
+    fn earn(&self, full: &Points, answer: &Answer, around: &Around) -> Earned {
         let (value, measured) = match (&self.measure, answer) {
+            (Measure::Versus { when_empty, .. }, answer) => {
+                let own = answer.value().expect("the answer was checked against its scheme");
+                let versus = around.peers.as_ref().and_then(|peers| Some((own.over(peers)?, peers.clone())));
+                let Some((ratio, peers)) = versus else { return empty(Some(*when_empty), full) };
+                (Value::Versus { own, peers, ratio: ratio.clone() }, ratio)
+            }
             (Measure::Share { when_empty, .. }, Answer::Counted(share) | Answer::Percent(share)) => {
                 let Some(ratio) = share.ratio() else { return empty(*when_empty, full) };
                 let counted = matches!(answer, Answer::Counted(_));
@@ -329,7 +397,7 @@ impl Ladder {
                 (Value::Loss { faults, lost: lost.clone() }, lost)
             }
             (Measure::Lateness(due), answer) => {
-                let due = due.day(period).expect("the period was checked against the set's dates");
+                let due = due.day(around.period).expect("the period was checked against the set's dates");
                 let Answer::On(on) = answer else {
                     return Earned { points: Some(Points::ZERO), why: Why::Never { due } };
                 };

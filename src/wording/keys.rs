@@ -8,6 +8,7 @@ use crate::criteria::keys::{
 use crate::rules::Kind;
 use crate::rules::keys::{
     BAND_KEYS, COUNT_KEYS, DEADLINE_KEYS, DEDUCT_KEYS, DUE_KEYS, JUDGED_KEYS, OFFER_KEYS, SHARE_KEYS,
+    VERSUS_PEERS_KEYS,
 };
 
 /// Each key of a list, in its order, with what is said of it.
@@ -51,6 +52,8 @@ pub struct Keys {
     pub due: Said<{ DUE_KEYS.len() }>,
     /// The settings of `judged`.
     pub judged: Said<{ JUDGED_KEYS.len() }>,
+    /// The settings of `versus-peers`.
+    pub versus_peers: Said<{ VERSUS_PEERS_KEYS.len() }>,
     /// `when-empty` beside a kind.
     pub when_empty: &'static str,
     /// A scale by its name.

@@ -9,7 +9,9 @@ use crate::calendar::Date;
 use crate::criteria::{Combine, Criteria, Criterion, Node, WhenNotApplicable};
 use crate::lang::Lang;
 use crate::points::{Points, Share};
-use crate::rules::{Band, Found, Kind, Ladder, Losses, Measure, Rule, Scheme, Value, WhenEmpty, Why};
+use crate::rules::{
+    Average, Band, Found, Kind, Ladder, Losses, Measure, Rule, Scheme, Value, WhenEmpty, Why,
+};
 
 /// The reason for what a node has.
 pub(super) fn reason(
@@ -208,6 +210,12 @@ fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, f
                 format!("{}{}: {}", points(number), in_band(words, &edges), score(&band.earns.at(number)))
             }
         },
+        Value::Versus { own, peers, ratio } => {
+            let average = rule_average(ladder);
+            let edges = edges(words, band, percent);
+            let said = words.versus(&points(own), words.average(average), &points(peers));
+            format!("{said} {}{}: {}", equals(ratio), in_band(words, &edges), score(&band.earns.at(ratio)))
+        }
         Value::Loss { faults, lost } => {
             let left = band.earns.at(lost);
             if lost.is_zero() {
@@ -218,6 +226,10 @@ fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, f
         }
         Value::Day { on, due, late } => day(words, *on, *due, *late, &band.earns.at(&Points::whole(*late))),
     }
+}
+
+fn rule_average(ladder: &Ladder) -> Average {
+    if let Measure::Versus { to, .. } = &ladder.measure { *to } else { Average::Mean }
 }
 
 fn faults_said(words: &dyn Words, ladder: &Ladder, faults: &[Points]) -> String {

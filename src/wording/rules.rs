@@ -104,6 +104,11 @@ fn on_ladder(
             let sentence = if kind == Kind::Share { words.rule_share() } else { words.rule_bands(true) };
             (sentence.to_owned(), texts(&["47/50", "94%"]), bands(words, asked, ladder, percent))
         }
+        Measure::Versus { to, when_empty } => {
+            let mut earnings = bands(words, asked, ladder, percent);
+            earnings.extend(empty(words, Some(*when_empty), &full, &format!("{} 0", words.average(*to))));
+            (words.rule_versus(words.average(*to)), texts(&["12.5", "47/50", "94%"]), earnings)
+        }
         Measure::Amount => {
             (words.rule_bands(false).to_owned(), texts(&["12.5"]), bands(words, asked, ladder, points))
         }

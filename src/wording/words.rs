@@ -3,6 +3,7 @@
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::criteria::Combine;
+use crate::rules::Average;
 
 /// The words of reasons, rules and reports in one language.
 pub(super) trait Words {
@@ -61,6 +62,9 @@ pub(super) trait Words {
     fn rule_deadline(&self, due: &str) -> String;
     fn due_in_year(&self, day: u8, month: u8, year: i16) -> String;
     fn rule_survey(&self) -> &'static str;
+    fn average(&self, average: Average) -> &'static str;
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String;
+    fn rule_versus(&self, average: &str) -> String;
     fn rule_judged(&self, most: &str) -> String;
     fn in_steps_of(&self, step: &str) -> String;
     fn in_proportion(&self, full: &str, goal: &str, turned: bool) -> String;

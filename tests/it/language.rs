@@ -329,3 +329,52 @@ fn a_points_text_may_be_kept_as_it_is_written() {
     let bare = set("2", "", &[leaf("a", "2", choice, "")]);
     assert_eq!(told(&bare, "a: co").problems(), ["bo.yaml:6:50 full-out-of-reach"]);
 }
+
+/// Three departments and a commune: the mean and the median are those of the department's own kind and period.
+#[test]
+fn an_answer_may_be_held_against_those_of_the_peers() {
+    let rule = |to: &str| {
+        format!(
+            "{{ versus-peers: {{ to: {to}, when-empty: zero, bands: [{{ from: 100%, points: 3 }}, \
+             {{ from: 80%, below: 100%, points: 2 }}, {{ below: 80%, points: 0 }}] }} }}"
+        )
+    };
+    let set = set(
+        "6",
+        "rank: { among: kind, ties: skip }\n",
+        &[leaf("tb", "3", &rule("mean"), ""), leaf("tv", "3", &rule("median"), "")],
+    );
+    let row = |id: &str, kind: &str, answer: &str| {
+        format!("{id},{kind},2026,bo.yaml,tb,{answer}\n{id},{kind},2026,bo.yaml,tv,{answer}\n")
+    };
+    let head = "agency,kind,period,criteria,criterion,answer\n";
+    let rows =
+        [row("a", "so", "50"), row("b", "so", "40"), row("c", "so", "90"), row("d", "xa", "1")].concat();
+    let folder = folder(&[("bo.yaml", &format!("{HEAD}{set}")), ("phieu.csv", &format!("{head}{rows}"))]);
+    let run = || cchc(["score", "phieu.csv", "--lang", "en"]).within(folder.path());
+    let json = run().json();
+    let awarded: Vec<[&str; 3]> = json["agencies"]
+        .as_array()
+        .expect("agencies")
+        .iter()
+        .map(|agency| {
+            let nodes = &agency["criteria"];
+            [&nodes[0]["awarded"], &nodes[1]["awarded"], &agency["total"]["awarded"]]
+                .map(|v| v.as_str().unwrap_or("-"))
+        })
+        .collect();
+    // Of 50, 40 and 90 the mean is 60, of which 50 is 83 % and 40 is 67 %; the median is 50, of which 40 is 80 %.
+    assert_eq!(awarded, [["2", "3", "5"], ["0", "2", "2"], ["3", "3", "6"], ["3", "3", "6"]]);
+    assert_eq!(json["agencies"][0]["criteria"][0]["why"]["peers"], "60");
+    assert_eq!(json["agencies"][2]["total"]["rank"], 1);
+    let said = run().done().out;
+    assert!(said.contains("50 compared with the mean of all 60 ≈ 83.3333 %"), "{said}");
+}
+
+#[test]
+fn a_comparison_says_what_nothing_means() {
+    let rule =
+        "{ versus-peers: { to: mean, bands: [{ from: 100%, points: 3 }, { below: 100%, points: 0 }] } }";
+    let done = told(&set("3", "", &[leaf("a", "3", rule, "")]), "a: 1");
+    assert_eq!(done.problems(), ["bo.yaml:6:66 key-missing"]);
+}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use cchc::assessment::{Assessment, Outcome, score};
+use cchc::assessment::{Assessment, Outcome, Peers, score};
 use cchc::calendar::Date;
 use cchc::criteria::{Builtin, Criteria, Node, WhenNotApplicable, read};
 use cchc::evidence::{Claims, Dossier, File, Named, check};
@@ -57,7 +57,9 @@ fn answer(criteria: &Criteria, node: Node, luck: u32) -> Option<(String, String)
         }
         Scheme::Ladder(ladder) => match &ladder.measure {
             Measure::Share { .. } => plain(format!("{}/{}", below(1001), 1000 + luck % 3)),
-            Measure::Amount | Measure::Count | Measure::Loss(Losses::Each(_)) => plain(below(9).to_string()),
+            Measure::Versus { .. } | Measure::Amount | Measure::Count | Measure::Loss(Losses::Each(_)) => {
+                plain(below(9).to_string())
+            }
             Measure::Loss(Losses::ByKind(kinds)) => Some(each(
                 &kinds
                     .iter()
@@ -149,7 +151,7 @@ fn the_whole_is_the_sum_of_its_parts() {
     for_random_evidence(200, |criteria, luck| {
         let (rows, _) = evidence(criteria, luck);
         let Some(dossier) = dossier(criteria, &rows) else { return };
-        let assessment = score(criteria, &dossier);
+        let assessment = score(criteria, &dossier, &Peers::default());
         for node in criteria.nodes() {
             let verdict = assessment.at(node);
             if verdict.outcome != Outcome::Combined {
@@ -234,7 +236,7 @@ fn better_evidence_never_scores_lower() {
                 let word = asked.scored_by.word();
                 let row = format!("so-a,,department,,2025,so-mau@1.0,{word},{},{answer},\n", asked.id);
                 let dossier = dossier(&criteria, &[row]).expect("it fits");
-                score(&criteria, &dossier).at(node).tally.awarded.clone()
+                score(&criteria, &dossier, &Peers::default()).at(node).tally.awarded.clone()
             })
             .collect();
         assert!(awarded.is_sorted(), "{}: {awarded:?}", asked.id);

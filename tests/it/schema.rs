@@ -256,6 +256,10 @@ fn values_are_taken_in_every_form_of_theirs() {
             "scales: { 1: [{ id: a, title: A, points: 100% }, { id: b, title: B, points: 0 }] }",
             "rule: { choice: 1 }",
         ),
+        (
+            "",
+            "rule: { versus-peers: { to: mean, bands: [{ from: 1/2, points: 2 }, { below: 1/2, points: 0 }] }, when-empty: zero }",
+        ),
         ("floor: -1", "rule: yes-no"),
         ("rounding: { places: 2, at: level, mode: down }", "rule: yes-no"),
         ("effective: { to: 2016-12-31 }", "rule: yes-no"),
@@ -271,6 +275,10 @@ fn values_are_taken_in_every_form_of_theirs() {
         ("", "rule: { share: { from: 0.5 } }"),
         ("", "rule: { share: { reverse: yes } }"),
         ("", "rule: { count: {} }"),
+        (
+            "",
+            "rule: { versus-peers: { to: mean, bands: [{ from: 1/2, points: 2 }, { below: 1/2, points: 0 }] } }",
+        ),
         ("", "rule: { deadline: { due: { day: 12-31, year: 2015 } } }"),
         ("", "rule: { checklist: [{ id: none, title: Không, points: 2 }] }"),
         ("", "rule: { survey: [{ id: note, title: Không, points: 2 }] }"),

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::{described, forms, join, one_of, reference, said, table, word};
 use crate::answer::{ANSWER_KEYS, NOT_APPLICABLE};
 use crate::rules::keys::{
-    BAND_KEYS, COUNT_KEYS, DEADLINE_KEYS, DEDUCT_KEYS, DUE_KEYS, FARTHEST_YEAR, IN_PROPORTION, JUDGED_KEYS,
-    OFFER_KEYS, SHARE_KEYS, WHEN_EMPTY, WHEN_EMPTY_WORDS,
+    AVERAGE_WORDS, BAND_KEYS, COUNT_KEYS, DEADLINE_KEYS, DEDUCT_KEYS, DUE_KEYS, FARTHEST_YEAR, IN_PROPORTION,
+    JUDGED_KEYS, OFFER_KEYS, SHARE_KEYS, VERSUS_PEERS_KEYS, WHEN_EMPTY, WHEN_EMPTY_WORDS,
 };
 use crate::rules::{Kind, Reserved};
 
@@ -32,6 +32,7 @@ fn settings(kind: Kind) -> Settings {
         Kind::Deduct => Settings::Needed(deduct()),
         Kind::Deadline => Settings::Needed(deadline()),
         Kind::Survey => Settings::Needed(offers("level")),
+        Kind::VersusPeers => Settings::Needed(versus_peers()),
         Kind::Judged => {
             Settings::Optional(table(&JUDGED_KEYS, |keys| &keys.judged, [("step", forms::above_zero())], &[]))
         }
@@ -83,7 +84,12 @@ fn keyed() -> Value {
         .filter(|kind| kind.can_be_empty())
         .map(|kind| json!({ "required": [kind.word()] }))
         .collect();
-    join(&mut keyed, json!({ "dependencies": { WHEN_EMPTY: { "anyOf": can_be_empty } } }));
+    // What others' answers of nothing earn has to be said, among the settings or beside them.
+    let versus = Kind::VersusPeers.word();
+    let named = json!({ "required": [WHEN_EMPTY] });
+    let said_either_way = json!({ "anyOf": [&named, { "properties": { versus: &named } }] });
+    let needs = json!({ WHEN_EMPTY: { "anyOf": can_be_empty }, versus: said_either_way });
+    join(&mut keyed, json!({ "dependencies": needs }));
     keyed
 }
 
@@ -159,4 +165,13 @@ fn deadline() -> Value {
         ("late", forms::or(forms::amount(), forms::filled(&reference("band")))),
     ];
     table(&DEADLINE_KEYS, |keys| &keys.deadline, values, &["due"])
+}
+
+fn versus_peers() -> Value {
+    let values = [
+        ("to", word(&AVERAGE_WORDS)),
+        ("bands", forms::filled(&reference("band"))),
+        (WHEN_EMPTY, word(&WHEN_EMPTY_WORDS)),
+    ];
+    table(&VERSUS_PEERS_KEYS, |keys| &keys.versus_peers, values, &["to", "bands"])
 }

@@ -83,6 +83,9 @@ fn asked(asked: &Asked) -> String {
                 .to_owned()
         }
         Asked::Amount => "Write a number, such as `12.5`.".to_owned(),
+        Asked::AmountOrShare => {
+            "Write a number such as `12.5`, or a share such as `47/50` or `94%`.".to_owned()
+        }
         Asked::Count => "Write a whole number that is not below zero, such as `3`.".to_owned(),
         Asked::CountOfEach(ids) => {
             let name = ids.first().map_or("late", |id| id.as_str());

@@ -136,7 +136,12 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("year", "How many years from the period: `-1` is the year before; 0 if not written."),
     ],
     judged: [("step", "The step in which points are given.")],
-    when_empty: "What 0 of 0 earns, beside `share`, `bands` or `survey`; without it such an answer is a fault.",
+    versus_peers: [
+        ("to", "What the answers of all come to: their `mean` or their `median`."),
+        ("bands", "Bands over the answer divided by that; their edges are shares."),
+        ("when-empty", "What is earned when the others' answers come to 0; it must stand, here or beside."),
+    ],
+    when_empty: "What 0 of 0 earns, beside `share`, `bands`, `survey` or `versus-peers`; without it such an answer is a fault.",
     scale: "An answer list; a criterion names it: `choice: NAME`.",
     kind,
     forms: Forms {
@@ -165,6 +170,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Deduct => "It starts full; each fault takes something off, down to `floor`.",
         Kind::Deadline => "By a day, on time or late.",
         Kind::Survey => "The mean over all replies: a list of levels `{ id, title, points }`, or a scale.",
+        Kind::VersusPeers => "Bands over the answer divided by the mean or the median of all peers' answers.",
         Kind::Judged => "An assessor's judgement between 0 and the criterion's points.",
     }
 }

@@ -3,6 +3,7 @@
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::criteria::Combine;
+use crate::rules::Average;
 use crate::wording::words::Words;
 
 /// English.
@@ -182,6 +183,18 @@ impl Words for En {
     }
     fn rule_survey(&self) -> &'static str {
         "The mean over all replies, each at its level:"
+    }
+    fn average(&self, average: Average) -> &'static str {
+        match average {
+            Average::Mean => "the mean of all",
+            Average::Median => "the median of all",
+        }
+    }
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String {
+        format!("{own} compared with {average} {peers}")
+    }
+    fn rule_versus(&self, average: &str) -> String {
+        format!("The answer over {average} of the same kind and period falls into a band:")
     }
     fn rule_judged(&self, most: &str) -> String {
         format!("An assessor judges between 0 and {most} points")

@@ -84,6 +84,9 @@ fn asked(asked: &Asked) -> String {
                 .to_owned()
         }
         Asked::Amount => "Viết một số, ví dụ `12.5`.".to_owned(),
+        Asked::AmountOrShare => {
+            "Viết một số, ví dụ `12.5`, hoặc một tỷ lệ, ví dụ `47/50` hay `94%`.".to_owned()
+        }
         Asked::Count => "Viết một số nguyên không âm, ví dụ `3`.".to_owned(),
         Asked::CountOfEach(ids) => {
             let name = ids.first().map_or("late", |id| id.as_str());

@@ -136,7 +136,12 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("year", "Số năm tính từ kỳ đánh giá: `-1` là năm trước; không ghi là 0."),
     ],
     judged: [("step", "Bước điểm khi cho điểm nhận định.")],
-    when_empty: "0 trên 0 được bao nhiêu, đứng cạnh `share`, `bands` hoặc `survey`; không ghi thì là lỗi.",
+    versus_peers: [
+        ("to", "Mức chung của mọi cơ quan: trung bình (`mean`) hoặc trung vị (`median`)."),
+        ("bands", "Các bậc theo thương của câu trả lời và mức chung; cận là tỷ lệ."),
+        ("when-empty", "Được bao nhiêu khi mức chung là 0; phải ghi, ở đây hoặc bên cạnh."),
+    ],
+    when_empty: "0 trên 0 được bao nhiêu, đứng cạnh `share`, `bands`, `survey` hoặc `versus-peers`; không ghi thì là lỗi.",
     scale: "Một thang trả lời; tiêu chí dùng bằng tên: `choice: TÊN`.",
     kind,
     forms: Forms {
@@ -166,6 +171,9 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Deadline => "Theo thời hạn: đúng hạn hoặc trễ.",
         Kind::Survey => {
             "Trung bình của mọi phiếu: danh sách mức `{ id, title, points }`, hoặc tên một thang."
+        }
+        Kind::VersusPeers => {
+            "Các bậc theo câu trả lời so với trung bình hoặc trung vị của các cơ quan cùng nhóm."
         }
         Kind::Judged => "Người chấm nhận định, từ 0 đến điểm của tiêu chí.",
     }

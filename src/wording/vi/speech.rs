@@ -3,6 +3,7 @@
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::criteria::Combine;
+use crate::rules::Average;
 use crate::wording::words::Words;
 
 /// Vietnamese.
@@ -181,6 +182,20 @@ impl Words for Vi {
     }
     fn rule_survey(&self) -> &'static str {
         "Điểm trung bình của mọi phiếu trả lời, mỗi phiếu theo mức:"
+    }
+    fn average(&self, average: Average) -> &'static str {
+        match average {
+            Average::Mean => "mức trung bình",
+            Average::Median => "mức trung vị",
+        }
+    }
+    fn versus(&self, own: &str, average: &str, peers: &str) -> String {
+        format!("{own} so với {average} {peers}")
+    }
+    fn rule_versus(&self, average: &str) -> String {
+        format!(
+            "Trả lời chia cho {average} của các cơ quan cùng loại, cùng kỳ rơi vào bậc nào thì được điểm bậc đó:"
+        )
     }
     fn rule_judged(&self, most: &str) -> String {
         format!("Người chấm đánh giá từ 0 đến {most} điểm")
