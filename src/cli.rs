@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
+use crate::answer::Role;
 use crate::id::nearest;
 use crate::lang::Lang;
 use crate::render::Format;
@@ -17,6 +18,8 @@ use crate::wording::{self, Help, Misuse};
 pub enum Command {
     /// Score evidence.
     Score(Score),
+    /// Hold declared results against what is computed.
+    Reconcile(Reconcile),
     /// Say what files are and what is wrong with them.
     Check(Check),
     /// Explain a set or a criterion.
@@ -45,6 +48,23 @@ pub struct Score {
     pub totals: bool,
     /// Whether provisional scores are ranked too.
     pub rank_provisional: bool,
+}
+
+/// `cchc reconcile`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reconcile {
+    /// The evidence files.
+    pub evidence: Vec<PathBuf>,
+    /// The declared results.
+    pub declared: PathBuf,
+    /// The set, in place of the one that the evidence names.
+    pub criteria: Option<String>,
+    /// The form of the result.
+    pub format: Format,
+    /// The file to write; `None` for standard output.
+    pub output: Option<PathBuf>,
+    /// The role whose answers alone are scored; `None` for those that count.
+    pub role: Option<Role>,
 }
 
 /// `cchc check`.
@@ -77,6 +97,9 @@ pub enum Line {
     /// It cannot be understood: what is said of it.
     Wrong(String),
 }
+
+/// The roles whose answers alone a declaration may be about.
+const DECLARING: [Role; 2] = [Role::Own, Role::Appraisal];
 
 const PROGRAM: &str = "cchc";
 
@@ -124,12 +147,18 @@ fn command(matches: &ArgMatches) -> Option<Command> {
         "score" => Command::Score(Score {
             evidence: paths(matches, "evidence"),
             criteria: text(matches, "criteria"),
-            format: text(matches, "format")
-                .and_then(|word| Format::ALL.into_iter().find(|format| format.word() == word))
-                .expect("the values of --format are the words of formats, and one is the default"),
+            format: format(matches),
             output: path(matches, "output"),
             totals: matches.get_flag("totals"),
             rank_provisional: matches.get_flag("rank-provisional"),
+        }),
+        "reconcile" => Command::Reconcile(Reconcile {
+            evidence: paths(matches, "evidence"),
+            declared: path(matches, "declared").expect("the declared results are required"),
+            criteria: text(matches, "criteria"),
+            format: format(matches),
+            output: path(matches, "output"),
+            role: text(matches, "role").and_then(|word| Role::of(&word)),
         }),
         "check" => {
             Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
@@ -145,6 +174,12 @@ fn command(matches: &ArgMatches) -> Option<Command> {
     })
 }
 
+fn format(matches: &ArgMatches) -> Format {
+    let word = matches.get_one::<String>("format");
+    word.and_then(|word| Format::ALL.into_iter().find(|format| format.word() == word))
+        .expect("the values of --format are the words of formats, and one is the default")
+}
+
 fn definition(help: &Help, width: u16) -> clap::Command {
     let command = |name: &'static str, usage: &'static str, about: &'static str, after: &'static str| {
         let command = headed(clap::Command::new(name), help).override_usage(usage);
@@ -152,6 +187,10 @@ fn definition(help: &Help, width: u16) -> clap::Command {
     };
     let (usages, values) = (&help.usages, &help.values);
     let criteria = || Arg::new("criteria").long("criteria").value_name(values.set).help(help.criteria_option);
+    let format = || {
+        choice("format", values.format, Format::ALL.map(Format::word), help.format, help)
+            .default_value("table")
+    };
     let file = |name: &'static str| {
         Arg::new(name).long(name).value_name(values.file).value_parser(value_parser!(PathBuf))
     };
@@ -170,10 +209,7 @@ fn definition(help: &Help, width: u16) -> clap::Command {
             command("score", usages.score, help.score, help.score_after)
                 .arg(files("evidence", values.evidence, help.evidence))
                 .arg(criteria())
-                .arg(
-                    choice("format", values.format, Format::ALL.map(Format::word), help.format, help)
-                        .default_value("table"),
-                )
+                .arg(format())
                 .arg(file("output").short('o').help(help.output))
                 .arg(Arg::new("totals").long("totals").action(ArgAction::SetTrue).help(help.totals))
                 .arg(
@@ -182,6 +218,15 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                         .action(ArgAction::SetTrue)
                         .help(help.rank_provisional),
                 ),
+        )
+        .subcommand(
+            command("reconcile", usages.reconcile, help.reconcile, help.reconcile_after)
+                .arg(files("evidence", values.evidence, help.evidence))
+                .arg(file("declared").required(true).help(help.declared))
+                .arg(criteria())
+                .arg(format())
+                .arg(file("output").short('o').help(help.output))
+                .arg(choice("role", values.role, DECLARING.map(Role::word), help.role, help)),
         )
         .subcommand(
             command("check", usages.check, help.check, help.check_after)
@@ -282,7 +327,11 @@ fn misuse(error: &clap::Error, help: &Help, width: u16) -> Misuse {
             known: said(ContextKind::ValidValue),
         },
         ErrorKind::MissingRequiredArgument => {
-            let bare = |what: String| what.trim_end_matches('.').trim_matches(['<', '>']).to_owned();
+            let bare = |what: String| {
+                let what = what.trim_end_matches('.');
+                // What is named without a dash stands between angles; the value of an option keeps its own.
+                what.strip_prefix('<').and_then(|what| what.strip_suffix('>')).unwrap_or(what).to_owned()
+            };
             Misuse::Missing { what: said(ContextKind::InvalidArg).into_iter().map(bare).collect() }
         }
         ErrorKind::ArgumentConflict => Misuse::Twice { option: first(ContextKind::InvalidArg) },

@@ -60,6 +60,12 @@ impl Text {
         }
     }
 
+    /// Whether somebody may have written `words` for it: it in any language, whatever the case of the letters.
+    #[must_use]
+    pub fn is_written(&self, words: &str) -> bool {
+        Lang::ALL.into_iter().any(|lang| self.in_lang(lang).to_lowercase() == words.to_lowercase())
+    }
+
     /// Whether a reader of `lang` finds it in that language.
     #[must_use]
     pub fn speaks(&self, lang: Lang) -> bool {
@@ -98,5 +104,6 @@ mod tests {
         let text = Text::By { vi: Some("Một cửa".into()), en: None };
         assert_eq!(text.in_lang(Lang::En), "Một cửa");
         assert!(!text.speaks(Lang::En));
+        assert!(text.is_written("MỘT CỬA") && !text.is_written("một"));
     }
 }

@@ -56,9 +56,12 @@ impl Scoring<'_> {
         let result = self.result(node, combination, &parts);
         let whole = match combination.how {
             Combine::Sum => parts.there.iter().map(|part| self.at(*part).tally.applicable.clone()).sum(),
-            Combine::Mean | Combine::Lowest | Combine::Highest | Combine::Deduct | Combine::Heading => {
-                asked.points.clone()
-            }
+            Combine::Mean
+            | Combine::Lowest
+            | Combine::Highest
+            | Combine::Deduct
+            | Combine::Formula(_)
+            | Combine::Heading => asked.points.clone(),
         };
         let (mut points, band) = match &combination.bands {
             Some(steps) => {
@@ -125,15 +128,31 @@ impl Scoring<'_> {
                 let lost = parts.there.iter().map(|part| self.at(*part).lost());
                 &full - &lost.sum::<Points>()
             }
-            Combine::Mean => {
-                let weighed =
-                    parts.there.iter().map(|part| &self.criteria.at(*part).weight * &self.share(*part));
-                let mean = weighed.sum::<Points>().over(&self.weight(&parts.there));
-                &full * &mean.unwrap_or(Points::ZERO)
+            Combine::Mean => self.mean(&full, parts),
+            // Without a part there is nothing to compute with.
+            Combine::Formula(_) if parts.there.is_empty() => Points::ZERO,
+            Combine::Formula(ref expression) => {
+                let count = i64::try_from(parts.there.len()).expect("parts can be counted");
+                let values = [
+                    self.sum(&parts.there),
+                    self.mean(&full, parts),
+                    &full * &shares().min().unwrap_or(Points::ZERO),
+                    &full * &shares().max().unwrap_or(Points::ZERO),
+                    Points::whole(count),
+                ];
+                // What a formula gives is held within the group's points, as what a rule gives is.
+                expression.value(&values).points.clamp(Points::ZERO, full)
             }
             Combine::Lowest => &full * &shares().min().unwrap_or(Points::ZERO),
             Combine::Highest => &full * &shares().max().unwrap_or(Points::ZERO),
         }
+    }
+
+    /// The weighted mean of the shares of the parts that are there, times the group's points.
+    fn mean(&self, full: &Points, parts: &Parts) -> Points {
+        let weighed = parts.there.iter().map(|part| &self.criteria.at(*part).weight * &self.share(*part));
+        let mean = weighed.sum::<Points>().over(&self.weight(&parts.there));
+        full * &mean.unwrap_or(Points::ZERO)
     }
 
     /// The share of full of a part that is there; what is missing has none of it.
@@ -173,7 +192,9 @@ impl Scoring<'_> {
         let weighs = |part: &Node| match combination.how {
             Combine::Mean => self.criteria.at(*part).weight.clone(),
             Combine::Sum => self.criteria.at(*part).points.clone(),
-            Combine::Lowest | Combine::Highest | Combine::Deduct | Combine::Heading => Points::ONE,
+            Combine::Lowest | Combine::Highest | Combine::Deduct | Combine::Formula(_) | Combine::Heading => {
+                Points::ONE
+            }
         };
         let portion = |of: &[Node], share: &dyn Fn(&Tally) -> Option<Points>| {
             let whole: Points = of.iter().map(weighs).sum();

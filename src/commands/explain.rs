@@ -4,16 +4,16 @@ use std::io::Write;
 use std::path::Path;
 
 use super::Exit;
-use super::disk::{self, Held};
+use super::disk::Held;
+use super::hearing::{self, flowing_or_gathered};
 use super::say::Say;
 use super::yardstick;
 use crate::analysis::Standings;
 use crate::assessment::{Peers, score};
 use crate::cli::Explain;
 use crate::criteria::{Criteria, Node};
-use crate::evidence::{Claims, Dossier, Named, Stop, check};
+use crate::evidence::{Dossier, Named};
 use crate::id::nearest;
-use crate::problem::Checked;
 use crate::render::{Table, Told, write_lines};
 use crate::report;
 
@@ -94,24 +94,14 @@ fn said(criteria: &Criteria, node: Node, say: &Say, out: &mut Held) -> anyhow::R
 
 /// The dossiers of an evidence file under `criteria`.
 fn dossiers(path: &Path, criteria: &Criteria, say: &Say) -> anyhow::Result<Result<Vec<Dossier>, Told>> {
-    let files = disk::open_evidence(&[path.to_owned()], say)?;
-    let stopped = |stop: Stop| match stop {
-        Stop::World { file, error } => disk::cannot_read(&file, &error, say),
-        Stop::Scattered => unreachable!("what is gathered cannot be scattered"),
-    };
-    let (mut dossiers, mut told) = (Vec::new(), Told::default());
-    for submission in Claims::open(files, true).map_err(stopped)? {
-        match check(submission.map_err(stopped)?, criteria, &Named::OnPurpose) {
-            Checked::Sound(dossier, warnings) => {
-                dossiers.extend(dossier);
-                told.warnings.extend(warnings);
-            }
-            Checked::Broken(faults, warnings) => {
-                told.faults.extend(faults);
-                told.warnings.extend(warnings);
-            }
-        }
-    }
+    let (dossiers, told) = flowing_or_gathered(|gathered| {
+        let (mut dossiers, mut told) = (Vec::new(), Told::default());
+        let mut claims = hearing::open(&[path.to_owned()], gathered, say)?;
+        hearing::hear(&mut claims, criteria, &Named::OnPurpose, &mut told, say, |dossier| {
+            dossiers.push(dossier);
+        })?;
+        Ok((dossiers, told))
+    })?;
     if !told.faults.is_empty() {
         return Ok(Err(told));
     }

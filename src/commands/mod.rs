@@ -4,6 +4,8 @@ mod check;
 mod criteria;
 mod disk;
 mod explain;
+mod hearing;
+mod reconcile;
 mod say;
 mod schema;
 mod score;
@@ -49,6 +51,7 @@ pub fn run(args: &[OsString]) -> Exit {
             return Exit::Failed;
         }
         Line::Run(Command::Score(options)) => score::score(&options, &say),
+        Line::Run(Command::Reconcile(options)) => reconcile::reconcile(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),

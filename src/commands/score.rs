@@ -3,34 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::Exit;
-use super::disk::{self, Held};
+use super::disk::Held;
+use super::hearing::{self, Cut, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
 use crate::analysis::Standings;
 use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
-use crate::evidence::{Claims, Named, Stop, check};
+use crate::evidence::{Claims, Named, check};
 use crate::problem::Checked;
 use crate::render::{Format, Style, Told};
 
-/// How a reading of the evidence ended before its end.
-enum Cut {
-    /// Something failed.
-    Failed(anyhow::Error),
-    /// The agencies of a row file do not stand together.
-    Scattered,
-}
-
 pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
-    match (Run { options, say, gathered: false }).score() {
-        Err(Cut::Scattered) => Run { options, say, gathered: true }.score(),
-        done => done,
-    }
-    .map_err(|cut| match cut {
-        Cut::Failed(error) => error,
-        Cut::Scattered => unreachable!("what is gathered cannot be scattered"),
-    })
+    flowing_or_gathered(|gathered| Run { options, say, gathered }.score())
 }
 
 struct Run<'a> {
@@ -65,7 +51,7 @@ impl Run<'_> {
         let compares = criteria.compares_with_peers();
         let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
-            read = self.read_once(claims, &criteria, &named, read)?;
+            read = self.read_once(&mut claims, &criteria, &named, read)?;
             claims = self.claims()?;
         }
         let mut out = Held::begin(output.as_deref(), self.say)?;
@@ -73,7 +59,7 @@ impl Run<'_> {
         let (mut scored, mut withheld) = (0_u64, Vec::new());
         printer.begin(&criteria).map_err(failed)?;
         for submission in claims.by_ref() {
-            let submission = submission.map_err(|stop| self.stopped(stop))?;
+            let submission = submission.map_err(|stop| stopped(stop, self.say))?;
             let agency = submission.agency().map(str::to_owned);
             let held_back = submission.files().any(|file| read.faulty.contains(file));
             match check(submission, &criteria, &named) {
@@ -111,47 +97,33 @@ impl Run<'_> {
     }
 
     fn claims(&self) -> Result<Claims, Cut> {
-        let files = disk::open_evidence(&self.options.evidence, self.say)?;
-        Claims::open(files, self.gathered).map_err(|stop| self.stopped(stop))
+        hearing::open(&self.options.evidence, self.gathered, self.say)
     }
 
     /// Reads and checks all evidence, for the ranks and for the files that have a fault.
     fn read_once(
         &self,
-        claims: Claims,
+        claims: &mut Claims,
         criteria: &Criteria,
         named: &Named,
         mut read: Read,
     ) -> Result<Read, Cut> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
-        for submission in claims {
-            let submission = submission.map_err(|stop| self.stopped(stop))?;
-            match check(submission, criteria, named) {
-                Checked::Sound(dossier, warnings) => {
-                    if let Some(dossier) = dossier {
-                        read.peers.add(criteria, &dossier);
-                        if !criteria.compares_with_peers() {
-                            standings.add(&assess(criteria, &dossier, &read.peers));
-                        }
-                    }
-                    read.told.warnings.extend(warnings);
-                }
-                Checked::Broken(faults, warnings) => {
-                    read.faulty.extend(faults.iter().map(|found| found.at.file.to_string()));
-                    read.told.faults.extend(faults);
-                    read.told.warnings.extend(warnings);
-                }
+        let compares = criteria.compares_with_peers();
+        hearing::hear(claims, criteria, named, &mut read.told, self.say, |dossier| {
+            read.peers.add(criteria, &dossier);
+            if !compares {
+                standings.add(&assess(criteria, &dossier, &read.peers));
             }
-        }
+        })?;
+        read.faulty = read.told.faults.iter().map(|found| found.at.file.to_string()).collect();
         read.peers = read.peers.settled();
         // Where criteria compare with the peers, nobody could be ranked before all of them were heard.
-        if criteria.compares_with_peers() && criteria.ranking.is_some() {
-            for submission in self.claims()? {
-                let submission = submission.map_err(|stop| self.stopped(stop))?;
-                if let Checked::Sound(Some(dossier), _) = check(submission, criteria, named) {
-                    standings.add(&assess(criteria, &dossier, &read.peers));
-                }
-            }
+        if compares && criteria.ranking.is_some() {
+            let mut again = self.claims()?;
+            hearing::hear(&mut again, criteria, named, &mut Told::default(), self.say, |dossier| {
+                standings.add(&assess(criteria, &dossier, &read.peers));
+            })?;
         }
         // With somebody missing every rank would be wrong.
         if read.faulty.is_empty() {
@@ -188,13 +160,6 @@ impl Run<'_> {
         }
         Exit::Faults
     }
-
-    fn stopped(&self, stop: Stop) -> Cut {
-        match stop {
-            Stop::World { file, error } => Cut::Failed(disk::cannot_read(&file, &error, self.say)),
-            Stop::Scattered => Cut::Scattered,
-        }
-    }
 }
 
 impl Read {
@@ -205,12 +170,6 @@ impl Read {
             told: Told::default(),
             faulty: BTreeSet::new(),
         }
-    }
-}
-
-impl From<anyhow::Error> for Cut {
-    fn from(error: anyhow::Error) -> Cut {
-        Cut::Failed(error)
     }
 }
 

@@ -10,9 +10,13 @@ pub struct Builtin {
 }
 
 /// Every set that ships inside, by id.
-pub const BUILTIN: [Builtin; 2] = [
+pub const BUILTIN: [Builtin; 6] = [
+    Builtin { id: "can-tho-157-2025", yaml: include_str!("../../criteria/can-tho-157-2025.yaml") },
     Builtin { id: "chi-so-766", yaml: include_str!("../../criteria/chi-so-766.yaml") },
+    Builtin { id: "hai-phong-212-2025", yaml: include_str!("../../criteria/hai-phong-212-2025.yaml") },
+    Builtin { id: "hcm-5155-2025", yaml: include_str!("../../criteria/hcm-5155-2025.yaml") },
     Builtin { id: "so-mau", yaml: include_str!("../../criteria/so-mau.yaml") },
+    Builtin { id: "xa-mau", yaml: include_str!("../../criteria/xa-mau.yaml") },
 ];
 
 impl Builtin {

@@ -1,7 +1,7 @@
 //! How the parts of a group make its points.
 
 use crate::points::Points;
-use crate::rules::Steps;
+use crate::rules::{Expression, Steps};
 
 /// How a group comes to its points.
 #[derive(Clone, Debug)]
@@ -27,12 +27,17 @@ pub enum Combine {
     Highest,
     /// The group's points less what each part loses of its own.
     Deduct,
+    /// By a formula over what the other ways would give, in points of the group, and the number of its parts.
+    Formula(Expression),
     /// Not at all: a heading, whose parts count in the nearest scored group above.
     Heading,
 }
 
+/// What a formula over a group may name, in the order in which it is given their values.
+pub const FORMULA_NAMES: [&str; 5] = ["sum", "mean", "lowest", "highest", "parts"];
+
 impl Combine {
-    /// The words in criteria files.
+    /// The words in criteria files; a formula is written as a table.
     pub const WORDS: [(&str, Combine); 6] = [
         ("sum", Combine::Sum),
         ("mean", Combine::Mean),
@@ -51,6 +56,7 @@ impl Combine {
             Combine::Lowest => "lowest",
             Combine::Highest => "highest",
             Combine::Deduct => "deduct",
+            Combine::Formula(_) => "formula",
             Combine::Heading => "none",
         }
     }
@@ -59,7 +65,7 @@ impl Combine {
     #[must_use]
     pub fn is_over_shares(&self) -> bool {
         match self {
-            Combine::Mean | Combine::Lowest | Combine::Highest => true,
+            Combine::Mean | Combine::Lowest | Combine::Highest | Combine::Formula(_) => true,
             Combine::Sum | Combine::Deduct | Combine::Heading => false,
         }
     }

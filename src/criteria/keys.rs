@@ -62,6 +62,9 @@ pub const NODE_KEYS: [&str; 24] = [
 /// Those of groups, and of the set as the outermost one.
 pub const GROUP_KEYS: [&str; 3] = ["combine", "bands", "floor"];
 
+/// The keys of `combine`, where it is no word.
+pub const COMBINE_KEYS: [&str; 1] = ["formula"];
+
 /// Those that a heading has none of.
 pub const NOT_OF_HEADINGS: [&str; 4] = ["points", "bands", "floor", "grades"];
 

@@ -16,7 +16,7 @@ mod references;
 mod tests;
 
 pub use builtin::{BUILTIN, Builtin};
-pub use combination::{Combination, Combine};
+pub use combination::{Combination, Combine, FORMULA_NAMES};
 pub use limit::{Consequence, Limit, Trigger};
 pub use model::{
     Among, Counts, Criteria, Criterion, Grade, Identity, Node, Ranking, Scored, TOTAL, Ties,

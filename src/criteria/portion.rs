@@ -40,7 +40,7 @@ impl Criteria {
         let how = self.at(group).combination().map(|combination| &combination.how);
         match how {
             Some(Combine::Mean) => self.at(part).weight.clone(),
-            Some(Combine::Lowest | Combine::Highest) => Points::ONE,
+            Some(Combine::Lowest | Combine::Highest | Combine::Formula(_)) => Points::ONE,
             Some(Combine::Sum | Combine::Deduct | Combine::Heading) | None => self.at(part).points.clone(),
         }
     }

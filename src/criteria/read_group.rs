@@ -1,12 +1,12 @@
 //! The reading of how a group's parts make its points.
 
-use super::combination::{Combination, Combine};
-use super::keys::NOT_OF_HEADINGS;
+use super::combination::{Combination, Combine, FORMULA_NAMES};
+use super::keys::{COMBINE_KEYS, NOT_OF_HEADINGS};
 use crate::fields::{Fields, Reading};
 use crate::points::Points;
 use crate::problem::Fault;
-use crate::rules::{Ground, Steps, read_steps};
-use crate::yaml::Node;
+use crate::rules::{Expression, Ground, Name, Steps, read_steps};
+use crate::yaml::{Node, Value};
 
 /// Reads how a group's parts make its points. Its points are absent where they could not be read.
 pub(super) fn combination(
@@ -44,9 +44,24 @@ fn optional<T>(value: Option<Option<T>>) -> Option<Option<T>> {
 }
 
 fn combine(reading: &mut Reading<'_>, node: &Node) -> Option<Combine> {
+    if matches!(node.value, Value::Table(_)) {
+        let fields = reading.table(node, &COMBINE_KEYS)?;
+        let node = reading.required(fields, "formula")?;
+        return Expression::read(reading, node, &names()).map(Combine::Formula);
+    }
     let words: Vec<(&str, usize)> =
         Combine::WORDS.iter().enumerate().map(|(at, (word, _))| (*word, at)).collect();
     reading.word(node, &words).map(|at| Combine::WORDS[at].1.clone())
+}
+
+/// What a formula over a group may name. Penalties and floors can make points negative; a group without any part
+/// left has no formula to compute.
+fn names() -> Vec<Name> {
+    let name = |name: &str| match name {
+        "parts" => Name { name: name.to_owned(), low: Some(Points::ONE), high: None },
+        _ => Name::any(name),
+    };
+    FORMULA_NAMES.into_iter().map(name).collect()
 }
 
 /// The bands of a group. The best of them gives its points, no more and no less.

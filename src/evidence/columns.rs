@@ -1,106 +1,71 @@
 //! The columns of a row file, found by their names in any order.
 
+use std::marker::PhantomData;
+
 use csv::ByteRecord;
 
 use crate::id::{composed, nearest};
-use crate::problem::{Fault, Problems, Warning};
-use crate::source::{Place, Source};
+use crate::problem::{Fault, Problems};
+use crate::source::{Place, Source, Spot};
 
-/// A column of a row file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Agency,
-    Name,
-    Kind,
-    Peers,
-    Period,
-    Criteria,
-    Role,
-    Round,
-    Team,
-    Criterion,
-    Answer,
-    Of,
-    Documents,
-    Note,
-}
-
-impl Column {
+/// A column that a kind of row file may have.
+pub(super) trait Column: Copy + PartialEq + 'static {
     /// Every column, in the order of the guide.
-    const ALL: [Column; 14] = [
-        Column::Agency,
-        Column::Name,
-        Column::Kind,
-        Column::Peers,
-        Column::Period,
-        Column::Criteria,
-        Column::Role,
-        Column::Round,
-        Column::Team,
-        Column::Criterion,
-        Column::Answer,
-        Column::Of,
-        Column::Documents,
-        Column::Note,
-    ];
+    const ALL: &'static [Self];
 
-    /// The columns that a row file must have.
-    const NEEDED: [Column; 3] = [Column::Agency, Column::Criterion, Column::Answer];
+    /// The columns that a file must have.
+    const NEEDED: &'static [Self];
 
     /// Its name in the header.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Column::Agency => "agency",
-            Column::Name => "name",
-            Column::Kind => "kind",
-            Column::Peers => "peers",
-            Column::Period => "period",
-            Column::Criteria => "criteria",
-            Column::Role => "role",
-            Column::Round => "round",
-            Column::Team => "team",
-            Column::Criterion => "criterion",
-            Column::Answer => "answer",
-            Column::Of => "of",
-            Column::Documents => "documents",
-            Column::Note => "note",
-        }
-    }
+    fn name(self) -> &'static str;
+
+    /// Its place among all.
+    fn at(self) -> usize;
 }
 
 /// Where each column stands.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Columns {
-    at: [Option<usize>; Column::ALL.len()],
+#[derive(Clone, Debug)]
+pub(super) struct Columns<C> {
+    at: Vec<Option<usize>>,
+    of: PhantomData<C>,
     width: usize,
+    /// Columns that mean nothing here.
+    unread: Vec<(Spot, String)>,
 }
 
-impl Columns {
+impl<C: Column> Default for Columns<C> {
+    /// None is there.
+    fn default() -> Columns<C> {
+        Columns { at: vec![None; C::ALL.len()], of: PhantomData, width: 0, unread: Vec::new() }
+    }
+}
+
+impl<C: Column> Columns<C> {
     /// Reads the header, which begins at byte `start` of `source`.
     pub(super) fn read(
         source: &Source,
         start: usize,
         header: &ByteRecord,
         problems: &mut Problems,
-    ) -> Columns {
+    ) -> Columns<C> {
         let mut columns = Columns { width: header.len(), ..Columns::default() };
         let names: Vec<String> =
             header.iter().map(|name| composed(String::from_utf8_lossy(name).trim()).to_lowercase()).collect();
         let mut strange = Vec::new();
         for (field, name) in names.iter().enumerate() {
             let spot = || source.spot(Place::Field { start, field });
-            match Column::ALL.iter().find(|column| column.name() == name) {
+            match C::ALL.iter().find(|column| column.name() == name) {
                 Some(column) if columns.find(*column).is_some() => {
                     problems.fault(spot(), Fault::ColumnTwice { column: name.clone() });
                 }
-                Some(column) => columns.at[*column as usize] = Some(field),
+                Some(column) => columns.at[column.at()] = Some(field),
                 None => strange.push((field, name)),
             }
         }
         let mut meant = Vec::new();
         for (field, name) in strange {
             let spot = source.spot(Place::Field { start, field });
-            let absent = Column::ALL.iter().filter(|column| columns.find(**column).is_none());
+            let absent = C::ALL.iter().filter(|column| columns.find(**column).is_none());
             match nearest(name, absent.map(|column| column.name())) {
                 Some(near) => {
                     meant.push(near);
@@ -110,10 +75,10 @@ impl Columns {
                     );
                 }
                 None if name.is_empty() => {}
-                None => problems.warn(spot, Warning::ColumnNotRead { column: name.clone() }),
+                None => columns.unread.push((spot, name.clone())),
             }
         }
-        for column in Column::NEEDED {
+        for column in C::NEEDED.iter().copied() {
             if columns.find(column).is_none() && !meant.contains(&column.name()) {
                 let spot = source.spot(Place::Field { start, field: 0 });
                 problems.fault(spot, Fault::ColumnMissing { column: column.name() });
@@ -123,13 +88,18 @@ impl Columns {
     }
 
     /// Which field of a record a column is.
-    pub(super) fn find(&self, column: Column) -> Option<usize> {
-        self.at[column as usize]
+    pub(super) fn find(&self, column: C) -> Option<usize> {
+        self.at[column.at()]
     }
 
     /// The field of a record.
-    pub(super) fn of<'r>(&self, record: &'r ByteRecord, column: Column) -> Option<&'r [u8]> {
+    pub(super) fn of<'r>(&self, record: &'r ByteRecord, column: C) -> Option<&'r [u8]> {
         record.get(self.find(column)?)
+    }
+
+    /// The columns that mean nothing here, with their places.
+    pub(super) fn take_unread(&mut self) -> Vec<(Spot, String)> {
+        std::mem::take(&mut self.unread)
     }
 
     /// How many fields the header has.

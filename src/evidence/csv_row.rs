@@ -4,92 +4,99 @@ use std::sync::Arc;
 
 use csv::ByteRecord;
 
-use super::columns::{Column, Columns};
+use super::columns::Column;
+use super::csv_run::{Rows, Run};
 use super::documents;
 use super::row::{Claimed, Heading, Row, Submission};
 use crate::answer::NOT_APPLICABLE;
 use crate::cell::{Cell, Raw};
-use crate::id::composed;
-use crate::problem::{Fault, Problems};
+use crate::problem::Problems;
 use crate::source::{Place, Source};
 
-/// The records of one agency, with the text in which they stand.
-#[derive(Default)]
-pub(super) struct Run {
-    records: Vec<(ByteRecord, usize)>,
-    text: String,
-    first_line: Option<u64>,
+/// A column of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum EvidenceColumn {
+    Agency,
+    Name,
+    Kind,
+    Peers,
+    Period,
+    Criteria,
+    Role,
+    Round,
+    Team,
+    Criterion,
+    Answer,
+    Of,
+    Documents,
+    Note,
 }
 
-impl Run {
-    /// Takes in a record: its bytes, and the line of the file on which they begin.
-    pub(super) fn add(&mut self, record: ByteRecord, raw: &[u8], line: u64) {
-        let raw = std::str::from_utf8(raw).expect("a record is looked at before it is handed out");
-        self.first_line.get_or_insert(line);
-        // What ends the line before may stand at the beginning.
-        let blank = raw.len() - raw.trim_start_matches(['\r', '\n']).len();
-        self.records.push((record, self.text.len() + blank));
-        self.text.push_str(raw);
+impl Column for EvidenceColumn {
+    const ALL: &[EvidenceColumn] = &[
+        EvidenceColumn::Agency,
+        EvidenceColumn::Name,
+        EvidenceColumn::Kind,
+        EvidenceColumn::Peers,
+        EvidenceColumn::Period,
+        EvidenceColumn::Criteria,
+        EvidenceColumn::Role,
+        EvidenceColumn::Round,
+        EvidenceColumn::Team,
+        EvidenceColumn::Criterion,
+        EvidenceColumn::Answer,
+        EvidenceColumn::Of,
+        EvidenceColumn::Documents,
+        EvidenceColumn::Note,
+    ];
+
+    const NEEDED: &[EvidenceColumn] =
+        &[EvidenceColumn::Agency, EvidenceColumn::Criterion, EvidenceColumn::Answer];
+
+    fn name(self) -> &'static str {
+        match self {
+            EvidenceColumn::Agency => "agency",
+            EvidenceColumn::Name => "name",
+            EvidenceColumn::Kind => "kind",
+            EvidenceColumn::Peers => "peers",
+            EvidenceColumn::Period => "period",
+            EvidenceColumn::Criteria => "criteria",
+            EvidenceColumn::Role => "role",
+            EvidenceColumn::Round => "round",
+            EvidenceColumn::Team => "team",
+            EvidenceColumn::Criterion => "criterion",
+            EvidenceColumn::Answer => "answer",
+            EvidenceColumn::Of => "of",
+            EvidenceColumn::Documents => "documents",
+            EvidenceColumn::Note => "note",
+        }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.records.is_empty()
+    fn at(self) -> usize {
+        self as usize
     }
-}
-
-/// The form of a row file.
-pub(super) struct Rows<'a> {
-    name: &'a Arc<str>,
-    columns: &'a Columns,
-    separator: u8,
 }
 
 /// The columns that say of whom, when and by whom a row is.
-const HEADING: [Column; 9] = [
-    Column::Agency,
-    Column::Name,
-    Column::Kind,
-    Column::Peers,
-    Column::Period,
-    Column::Criteria,
-    Column::Role,
-    Column::Round,
-    Column::Team,
+const HEADING: [EvidenceColumn; 9] = [
+    EvidenceColumn::Agency,
+    EvidenceColumn::Name,
+    EvidenceColumn::Kind,
+    EvidenceColumn::Peers,
+    EvidenceColumn::Period,
+    EvidenceColumn::Criteria,
+    EvidenceColumn::Role,
+    EvidenceColumn::Round,
+    EvidenceColumn::Team,
 ];
 
-impl<'a> Rows<'a> {
-    pub(super) fn new(name: &'a Arc<str>, columns: &'a Columns, separator: u8) -> Rows<'a> {
-        Rows { name, columns, separator }
-    }
-
+impl Rows<'_, EvidenceColumn> {
     /// The rows of `run`; `last` when the file ends with it.
-    pub(super) fn submission(&self, run: Run, problems: Problems, last: bool) -> Submission {
-        let Run { records, text, first_line } = run;
-        let source = Arc::new(Source::rows(self.name.clone(), text, first_line.unwrap_or(1), self.separator));
+    pub(super) fn submission(&self, run: Run, mut problems: Problems, last: bool) -> Submission {
+        let (source, records) = self.sound(run, last, &mut problems);
         let mut submission = Submission { problems, ..Submission::default() };
         let mut before: Option<(&ByteRecord, Arc<Heading>)> = None;
-        let quote_open = last.then(|| records.last()).flatten().is_some_and(|(record, start)| {
-            let place = Place::Field { start: *start, field: record.len() - 1 };
-            let open = source.range(place).is_some_and(|range| {
-                let field = &source.text()[range];
-                field.starts_with('"') && field != "\"\""
-            });
-            if open {
-                submission.problems.fault(source.spot(place), Fault::QuoteOpen);
-            }
-            open
-        });
-        let sound = records.len() - usize::from(quote_open);
-        for (record, start) in &records[..sound] {
-            if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
-                continue;
-            }
-            if record.len() != self.columns.width() {
-                let fault = Fault::RowLength { found: record.len(), expected: self.columns.width() };
-                let field = record.len().min(self.columns.width());
-                submission.problems.fault(source.spot(Place::Field { start: *start, field }), fault);
-                continue;
-            }
+        for (record, start) in &records {
             let heading = match &before {
                 Some((same, heading)) if self.same_heading(same, record) => Arc::clone(heading),
                 _ => Arc::new(self.heading(&source, record, *start)),
@@ -109,37 +116,30 @@ impl<'a> Rows<'a> {
         Heading {
             source: Arc::clone(source),
             place: Place::Field { start, field: 0 },
-            agency: cell(Column::Agency),
-            name: cell(Column::Name),
-            kind: cell(Column::Kind),
-            peers: cell(Column::Peers),
-            period: cell(Column::Period),
-            criteria: cell(Column::Criteria),
-            role: cell(Column::Role),
-            round: cell(Column::Round),
-            team: cell(Column::Team),
+            agency: cell(EvidenceColumn::Agency),
+            name: cell(EvidenceColumn::Name),
+            kind: cell(EvidenceColumn::Kind),
+            peers: cell(EvidenceColumn::Peers),
+            period: cell(EvidenceColumn::Period),
+            criteria: cell(EvidenceColumn::Criteria),
+            role: cell(EvidenceColumn::Role),
+            round: cell(EvidenceColumn::Round),
+            team: cell(EvidenceColumn::Team),
             not_held: None,
         }
     }
 
     fn row(&self, submission: &mut Submission, record: &ByteRecord, start: usize, heading: &Arc<Heading>) {
-        for (column, cell) in [
-            (Column::Agency, heading.agency.as_ref()),
-            (Column::Criterion, self.cell(record, start, Column::Criterion).as_ref()),
-        ] {
-            if cell.is_none() {
-                let field = self.columns.find(column).expect("a needed column is there");
-                let fault = Fault::CellEmpty { column: column.name() };
-                heading.fault(&mut submission.problems, Place::Field { start, field }, fault);
-            }
-        }
-        let Some(criterion) = self.cell(record, start, Column::Criterion) else { return };
-        let mut note = self.cell(record, start, Column::Note);
-        let of = self.cell(record, start, Column::Of);
-        let claim =
-            self.cell(record, start, Column::Answer).map(|answer| self.claimed(&answer, of, &mut note));
+        let needed = [EvidenceColumn::Agency, EvidenceColumn::Criterion];
+        self.needed(&heading.source, record, start, &needed, &mut submission.problems);
+        let Some(criterion) = self.cell(record, start, EvidenceColumn::Criterion) else { return };
+        let mut note = self.cell(record, start, EvidenceColumn::Note);
+        let of = self.cell(record, start, EvidenceColumn::Of);
+        let claim = self
+            .cell(record, start, EvidenceColumn::Answer)
+            .map(|answer| self.claimed(&answer, of, &mut note));
         let documents = self
-            .cell(record, start, Column::Documents)
+            .cell(record, start, EvidenceColumn::Documents)
             .map(|cell| documents::in_cell(&cell, |place| heading.spot(place), &mut submission.problems))
             .unwrap_or_default();
         submission.add(Row { heading: Arc::clone(heading), criterion, claim, documents, note });
@@ -166,30 +166,5 @@ impl<'a> Rows<'a> {
         }
         let of = of.map(|of| Cell { text: self.pointed(&of.text), ..of });
         Claimed::Answer(Raw::Text { answer: cell(&answer.text), of })
-    }
-
-    /// A number with a point: in a file separated by `;`, as Vietnamese Excel saves it, a single comma is the
-    /// decimal mark.
-    fn pointed(&self, text: &str) -> String {
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let (number, unit) = text.strip_suffix('%').map_or((text, ""), |number| (number.trim_end(), "%"));
-        match number.split_once(',') {
-            Some((front, back))
-                if self.separator == b';'
-                    && digits(front.strip_prefix('-').unwrap_or(front))
-                    && digits(back) =>
-            {
-                format!("{front}.{back}{unit}")
-            }
-            _ => text.to_owned(),
-        }
-    }
-
-    fn cell(&self, record: &ByteRecord, start: usize, column: Column) -> Option<Cell> {
-        let field = self.columns.find(column)?;
-        let text =
-            std::str::from_utf8(record.get(field)?).expect("a record is looked at before it is handed out");
-        let text = text.trim();
-        (!text.is_empty()).then(|| Cell { text: composed(text), place: Place::Field { start, field } })
     }
 }

@@ -5,8 +5,11 @@
 mod check;
 mod claims;
 mod columns;
+mod csv_records;
 mod csv_row;
 mod csv_rows;
+mod csv_run;
+mod declared;
 mod documents;
 mod dossier;
 mod gather;
@@ -18,5 +21,6 @@ mod yaml_file;
 pub use check::{Named, check};
 pub use claims::{Claims, Digest, File, Naming, holds_rows};
 pub use csv_rows::Stop;
+pub use declared::{Declared, DeclaredRow, Figure, Stated};
 pub use dossier::{Agency, Dossier, Entry, Finding, FindingKind, Layer};
 pub use row::{Heading, Submission};

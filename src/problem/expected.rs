@@ -35,6 +35,8 @@ pub enum Asked {
     Count,
     /// A whole number for each of these ids.
     CountOfEach(Vec<Id>),
+    /// A number for each of these ids, not below zero.
+    AmountOfEach(Vec<Id>),
     /// A date, or `never`.
     Date,
     /// Points between zero and these.
@@ -58,4 +60,41 @@ pub enum YamlFlaw {
     Alias,
     /// Anything else, in the parser's words.
     Other(String),
+}
+
+/// What stands in the way of reading a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormulaFlaw {
+    /// A sign that formulas do not have.
+    Sign {
+        /// The sign.
+        sign: String,
+        /// The sign that is most likely meant.
+        meant: Option<&'static str>,
+    },
+    /// A comma between digits, which could be a decimal comma or stand between two values.
+    Comma {
+        /// The text.
+        text: String,
+        /// With a point.
+        offer: String,
+    },
+    /// A percent.
+    Percent {
+        /// The text.
+        text: String,
+        /// As a decimal.
+        offer: String,
+    },
+    /// No value where one must stand.
+    ValueMissing,
+    /// A bracket that is not closed.
+    Unclosed,
+    /// `?` without its `:`.
+    NoElse,
+    /// Something behind a whole value.
+    Stray {
+        /// What it is.
+        text: String,
+    },
 }

@@ -1,6 +1,6 @@
 //! What stops a file.
 
-use super::{Asked, Shape, YamlFlaw};
+use super::{Asked, FormulaFlaw, Shape, YamlFlaw};
 use crate::answer::Role;
 use crate::id::Id;
 use crate::lang::Lang;
@@ -254,6 +254,60 @@ pub enum Fault {
         step: Points,
         /// The criterion's points.
         points: Points,
+    },
+    /// A formula that cannot be read here.
+    FormulaSyntax {
+        /// What stands in the way.
+        flaw: FormulaFlaw,
+    },
+    /// A name in a formula that means nothing there.
+    FormulaName {
+        /// The name.
+        name: String,
+        /// The name that is near.
+        nearest: Option<String>,
+        /// Every name that may stand there.
+        known: Vec<String>,
+        /// Whether it is used as a function.
+        function: bool,
+    },
+    /// The name of an input that a formula could not use.
+    FormulaInput {
+        /// The name.
+        id: String,
+    },
+    /// A number where a truth value is needed, or the other way round.
+    FormulaType {
+        /// Whether a truth value is needed.
+        truth_wanted: bool,
+    },
+    /// A function with too many values or too few.
+    FormulaArguments {
+        /// The function.
+        function: String,
+        /// How many values it is given.
+        found: usize,
+        /// How it is written.
+        form: &'static str,
+    },
+    /// A division by what can be zero.
+    FormulaDividesByZero {
+        /// What is divided, as written.
+        dividend: String,
+        /// What it is divided by, as written.
+        divisor: String,
+    },
+    /// A formula that nests deeper than the bound.
+    FormulaTooDeep {
+        /// The bound, in levels.
+        most: usize,
+    },
+    /// A formula that is longer than the bound.
+    FormulaTooLong {
+        /// The bound, in characters or in operations.
+        most: usize,
+        /// Whether it is one in operations.
+        operations: bool,
     },
     /// A grade that is not below the one before it.
     GradeOrder,

@@ -10,8 +10,14 @@ use crate::evidence::Digest;
 use crate::report::{Cell, Column, Rows, scorecard, scorecard_columns, totals};
 
 /// Rows as CSV.
-struct Csv<'w> {
+pub(super) struct Csv<'w> {
     out: csv::Writer<&'w mut dyn Write>,
+}
+
+impl<'w> Csv<'w> {
+    pub(super) fn new(out: &'w mut dyn Write) -> Csv<'w> {
+        Csv { out: csv::Writer::from_writer(out) }
+    }
 }
 
 impl Rows for Csv<'_> {
@@ -51,7 +57,7 @@ pub(super) struct Scorecards<'w> {
 
 impl<'w> Scorecards<'w> {
     pub(super) fn new(style: Style, out: &'w mut dyn Write) -> Scorecards<'w> {
-        Scorecards { style, rows: Csv { out: csv::Writer::from_writer(out) } }
+        Scorecards { style, rows: Csv::new(out) }
     }
 }
 

@@ -23,8 +23,36 @@ impl<'w> Json<'w> {
         Json { out, agencies: 0 }
     }
 
+    /// What stands at the head of every result.
+    pub(super) fn open(&mut self, criteria: &Criteria) -> io::Result<()> {
+        let head = values::head(criteria);
+        writeln!(self.out, "{{")?;
+        self.field("  ", "format", &head.format)?;
+        self.field("  ", "program", &head.program)?;
+        self.field("  ", "criteria", &head.criteria)
+    }
+
+    /// The last field, and the end.
+    pub(super) fn close(&mut self, indent: &str, name: &str, value: &impl Serialize) -> io::Result<()> {
+        write!(self.out, "{indent}\"{name}\": ")?;
+        serde_json::to_writer(&mut *self.out, value)?;
+        writeln!(self.out, "\n}}")
+    }
+
+    /// `"name": [..],` of which each entry has a line of its own.
+    pub(super) fn named_list(
+        &mut self,
+        indent: &str,
+        name: &str,
+        entries: impl Iterator<Item = impl Serialize>,
+    ) -> io::Result<()> {
+        write!(self.out, "{indent}\"{name}\": [")?;
+        self.list(indent, entries)?;
+        writeln!(self.out, ",")
+    }
+
     /// `"name": value,` on a line of its own.
-    fn field(&mut self, indent: &str, name: &str, value: &impl Serialize) -> io::Result<()> {
+    pub(super) fn field(&mut self, indent: &str, name: &str, value: &impl Serialize) -> io::Result<()> {
         write!(self.out, "{indent}\"{name}\": ")?;
         serde_json::to_writer(&mut *self.out, value)?;
         writeln!(self.out, ",")
@@ -45,11 +73,7 @@ impl<'w> Json<'w> {
 
 impl Printer for Json<'_> {
     fn begin(&mut self, criteria: &Criteria) -> io::Result<()> {
-        let head = values::head(criteria);
-        writeln!(self.out, "{{")?;
-        self.field("  ", "format", &head.format)?;
-        self.field("  ", "program", &head.program)?;
-        self.field("  ", "criteria", &head.criteria)?;
+        self.open(criteria)?;
         write!(self.out, "  \"agencies\": [")
     }
 

@@ -3,6 +3,7 @@
 mod csv;
 mod json;
 mod problems;
+mod reconciliation;
 mod table;
 mod values;
 mod why;
@@ -18,6 +19,7 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
 pub use problems::{Problem, problem};
+pub use reconciliation::reconciliation;
 pub use table::{Table, write_lines};
 
 /// A form of the result.

@@ -155,7 +155,7 @@ pub(super) fn criterion(
 }
 
 /// A limit that hit: what triggered it, by which criteria, and what it does.
-fn limited(criteria: &Criteria, hit: &Hit) -> Value {
+pub(super) fn limited(criteria: &Criteria, hit: &Hit) -> Value {
     let limit = &criteria.limits[hit.limit];
     let by: Vec<&str> = hit.nodes.iter().map(|node| criteria.at(*node).id.as_str()).collect();
     let when = match &limit.when {

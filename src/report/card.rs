@@ -211,7 +211,7 @@ pub fn closing(
 }
 
 /// A limit that hit, with the criteria that it hit by.
-fn limited(criteria: &Criteria, hit: &Hit, lang: Lang) -> String {
+pub(super) fn limited(criteria: &Criteria, hit: &Hit, lang: Lang) -> String {
     let labels = wording::labels(lang);
     let limit = &criteria.limits[hit.limit];
     let by: Vec<&str> = hit.nodes.iter().map(|node| criteria.at(*node).id.as_str()).collect();

@@ -6,6 +6,7 @@
 mod card;
 mod explanation;
 mod machine;
+mod reconciliation;
 mod scorecard;
 mod sets;
 mod sheet;
@@ -15,6 +16,7 @@ mod tree;
 pub use card::{card, closing, heading};
 pub use explanation::{explained, outline};
 pub use machine::{answer_text, documents_text, outcome_word};
+pub use reconciliation::{differences, not_computed, reconciled, reconciled_cells};
 pub use scorecard::{scorecard, scorecard_columns, totals};
 pub use sets::sets;
 pub use sheet::{Align, Cell, Column, Rows};

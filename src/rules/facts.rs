@@ -1,6 +1,6 @@
 //! The reason for an award as named data, the same in every language.
 
-use super::{Band, Cut, Earned, Rule, Scheme, Value, WhenEmpty, Why};
+use super::{Band, Computed, Cut, Earned, Figure, Formula, Rule, Scheme, Value, WhenEmpty, Why};
 use crate::points::Points;
 
 /// A value in a reason.
@@ -50,8 +50,9 @@ impl Rule {
                 put("replies", number(replies));
                 put("sum", number(sum));
             }
+            (Why::Computed(computed), Scheme::Formula(formula)) => by_formula(computed, formula, &mut put),
             (Why::Empty(when), _) => put("when-empty", text(when_empty(*when))),
-            (Why::Picked(_) | Why::Gathered { .. } | Why::Measured(_), _) => {
+            (Why::Picked(_) | Why::Gathered { .. } | Why::Measured(_) | Why::Computed(_), _) => {
                 unreachable!("a reason comes from its own scheme")
             }
         }
@@ -60,6 +61,26 @@ impl Rule {
         }
         facts
     }
+}
+
+/// The steps by what they compute; one that is taken twice gives the same twice.
+fn by_formula(computed: &Computed, formula: &Formula, put: &mut dyn FnMut(&str, Datum)) {
+    put("formula", text(&formula.points.text()));
+    let inputs = formula.inputs.iter().zip(&computed.inputs);
+    put("inputs", Datum::Table(inputs.map(|(input, known)| (input.id.to_string(), number(known))).collect()));
+    let said = |figure: &Figure| match figure {
+        Figure::Number(number) => number.to_string(),
+        Figure::Truth(truth) => truth.to_string(),
+    };
+    let steps = computed.valued.steps.iter().map(|step| {
+        let result = match &step.result {
+            Figure::Number(result) => number(result),
+            Figure::Truth(truth) => Datum::Truth(*truth),
+        };
+        (step.said(&said), result)
+    });
+    put("steps", Datum::Table(steps.collect()));
+    put("value", number(&computed.valued.points));
 }
 
 fn measured(value: &Value, kinds: Option<&[(crate::id::Id, Points)]>, put: &mut dyn FnMut(&str, Datum)) {

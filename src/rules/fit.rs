@@ -37,13 +37,17 @@ fn fit(raw: &Raw, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
         Scheme::Gather { items, .. } => checked(raw, items, scheme),
         Scheme::Average { levels, when_empty } => {
             let ids: Vec<&Id> = levels.iter().map(|level| &level.id).collect();
-            let counts = each(raw, &ids, scheme)?;
+            let counts = each(raw, &ids, scheme, count)?;
             if when_empty.is_none() && counts.iter().all(Points::is_zero) {
                 return Err(vec![(raw.place(), Fault::ShareOfNothing)]);
             }
             Ok(Answer::Each(counts))
         }
         Scheme::Ladder(ladder) => measured(raw, ladder, scheme),
+        Scheme::Formula(formula) => {
+            let ids: Vec<&Id> = formula.inputs.iter().map(|input| &input.id).collect();
+            each(raw, &ids, scheme, from_zero).map(Answer::Each)
+        }
     }
 }
 
@@ -54,6 +58,9 @@ fn asked(scheme: &Scheme) -> Asked {
         Scheme::Pick(options) => Asked::OneOf(ids(options)),
         Scheme::Gather { items, .. } => Asked::SomeOf(ids(items)),
         Scheme::Average { levels, .. } => Asked::CountOfEach(ids(levels)),
+        Scheme::Formula(formula) => {
+            Asked::AmountOfEach(formula.inputs.iter().map(|input| input.id.clone()).collect())
+        }
         Scheme::Ladder(ladder) => match &ladder.measure {
             Measure::Share { .. } => Asked::Share,
             Measure::Amount => Asked::Amount,
@@ -71,7 +78,7 @@ fn asked(scheme: &Scheme) -> Asked {
 fn wrong(place: Place, text: &str, scheme: &Scheme) -> Misfit {
     let asked = asked(scheme);
     let nearest = match &asked {
-        Asked::OneOf(ids) | Asked::SomeOf(ids) | Asked::CountOfEach(ids) => {
+        Asked::OneOf(ids) | Asked::SomeOf(ids) | Asked::CountOfEach(ids) | Asked::AmountOfEach(ids) => {
             nearest(text, ids.iter().map(Id::as_str)).map(str::to_owned)
         }
         Asked::Share
@@ -130,8 +137,13 @@ fn checked(raw: &Raw, items: &[Choice], scheme: &Scheme) -> Result<Answer, Vec<M
     Ok(Answer::Items(held))
 }
 
-/// A whole number for each of `ids`.
-fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misfit>> {
+/// A number for each of `ids`, as `one` reads it.
+fn each(
+    raw: &Raw,
+    ids: &[&Id],
+    scheme: &Scheme,
+    one: fn(&Cell, &Scheme) -> Result<Points, Misfit>,
+) -> Result<Vec<Points>, Vec<Misfit>> {
     let Raw::Table { entries, place } = raw else {
         return Err(vec![wrong(raw.place(), &raw.text(), scheme)]);
     };
@@ -142,7 +154,7 @@ fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misf
             Some(at) if counts[at].is_some() => {
                 misfits.push((key.place, Fault::AnswerRepeats { id: key.text.clone() }));
             }
-            Some(at) => match count(value, scheme) {
+            Some(at) => match one(value, scheme) {
                 Ok(number) => counts[at] = Some(number),
                 Err(misfit) => misfits.push(misfit),
             },
@@ -160,7 +172,7 @@ fn each(raw: &Raw, ids: &[&Id], scheme: &Scheme) -> Result<Vec<Points>, Vec<Misf
 fn measured(raw: &Raw, ladder: &Ladder, scheme: &Scheme) -> Result<Answer, Vec<Misfit>> {
     if let Some(kinds) = ladder.kinds_of_fault() {
         let ids: Vec<&Id> = kinds.iter().map(|(id, _)| id).collect();
-        return each(raw, &ids, scheme).map(Answer::Each);
+        return each(raw, &ids, scheme, count).map(Answer::Each);
     }
     let one = text(raw, scheme).and_then(|cell| match &ladder.measure {
         Measure::Share { beyond, when_empty } => {
@@ -199,8 +211,12 @@ fn not_negative(cell: &Cell, number: Points) -> Result<Points, Misfit> {
     Ok(number)
 }
 
+fn from_zero(cell: &Cell, scheme: &Scheme) -> Result<Points, Misfit> {
+    number(cell, &cell.text, scheme).and_then(|number| not_negative(cell, number))
+}
+
 fn count(cell: &Cell, scheme: &Scheme) -> Result<Points, Misfit> {
-    let number = number(cell, &cell.text, scheme).and_then(|number| not_negative(cell, number))?;
+    let number = from_zero(cell, scheme)?;
     if number.is_whole() { Ok(number) } else { Err((cell.place, Fault::NumberNotWhole { number })) }
 }
 

@@ -40,6 +40,15 @@ pub const FARTHEST_YEAR: i16 = 10;
 /// The settings of `judged`.
 pub const JUDGED_KEYS: [&str; 1] = ["step"];
 
+/// The settings of `formula`.
+pub const FORMULA_KEYS: [&str; 2] = ["inputs", "points"];
+
+/// The keys of an input.
+pub const INPUT_KEYS: [&str; 2] = ["title", "unit"];
+
+/// Words of formulas that no input may have as its name.
+pub const TRUTHS: [&str; 2] = ["true", "false"];
+
 /// The settings of `versus-peers`.
 pub const VERSUS_PEERS_KEYS: [&str; 3] = ["to", "bands", WHEN_EMPTY];
 

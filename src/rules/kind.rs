@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::keys::{WHEN_EMPTY, WHEN_EMPTY_WORDS};
 use super::{
-    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, judged, proofs, share, survey,
+    Offer, Scheme, bands, checklist, choice, count, deadline, deduct, formula, judged, proofs, share, survey,
     versus_peers, yes_no,
 };
 use crate::fields::{Fields, Reading};
@@ -39,6 +39,8 @@ pub enum Kind {
     Survey,
     /// An assessor's judgement.
     Judged,
+    /// By a formula over named numbers.
+    Formula,
     /// By comparison with the peers.
     VersusPeers,
 }
@@ -70,7 +72,7 @@ pub struct Ground<'a> {
 
 impl Kind {
     /// Every way of scoring, in the order of the guide.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::YesNo,
         Kind::Choice,
         Kind::Checklist,
@@ -81,6 +83,7 @@ impl Kind {
         Kind::Deadline,
         Kind::Survey,
         Kind::Judged,
+        Kind::Formula,
         Kind::VersusPeers,
     ];
 
@@ -98,6 +101,7 @@ impl Kind {
             Kind::Deadline => "deadline",
             Kind::Survey => "survey",
             Kind::Judged => "judged",
+            Kind::Formula => "formula",
             Kind::VersusPeers => "versus-peers",
         }
     }
@@ -117,7 +121,8 @@ impl Kind {
             | Kind::Count
             | Kind::Deduct
             | Kind::Deadline
-            | Kind::Judged => false,
+            | Kind::Judged
+            | Kind::Formula => false,
         }
     }
 
@@ -133,6 +138,7 @@ impl Kind {
             Kind::Deadline => deadline::read(reading, settings, ground),
             Kind::Survey => survey::read(reading, settings, ground),
             Kind::Judged => judged::read(reading, settings, ground),
+            Kind::Formula => formula::read(reading, settings),
             Kind::VersusPeers => versus_peers::read(reading, settings, ground),
         }
     }

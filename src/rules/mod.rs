@@ -11,8 +11,10 @@ mod count;
 mod coverage;
 mod deadline;
 mod deduct;
+mod expression;
 mod facts;
 mod fit;
+mod formula;
 mod judged;
 pub mod keys;
 mod kind;
@@ -26,8 +28,10 @@ mod yes_no;
 
 pub use bands::{Steps, read_steps};
 pub use choices::{Offer, Reserved, read_offers};
+pub use expression::{Expression, Figure, Lowered, Name, Step, Valued};
 pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};
+pub use formula::{Computed, Formula, Input};
 pub use kind::{Ground, Kind, Rule};
 pub use scheme::{
     Around, Average, Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value,

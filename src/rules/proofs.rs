@@ -8,7 +8,7 @@ use crate::problem::Fault;
 
 /// Keeps a fault where the best answer does not earn exactly the criterion's points.
 pub(super) fn reach(reading: &mut Reading<'_>, settings: Settings<'_>, scheme: &Scheme, points: &Points) {
-    let best = best(scheme);
+    let best = best(scheme, points);
     let points = points.clone();
     if best < points {
         reading.fault(settings.place, Fault::FullOutOfReach { best, points });
@@ -18,7 +18,7 @@ pub(super) fn reach(reading: &mut Reading<'_>, settings: Settings<'_>, scheme: &
 }
 
 /// The most that an answer can earn.
-fn best(scheme: &Scheme) -> Points {
+fn best(scheme: &Scheme, full: &Points) -> Points {
     match scheme {
         Scheme::Pick(choices) | Scheme::Average { levels: choices, .. } => {
             choices.iter().map(|choice| choice.points.clone()).max().unwrap_or(Points::ZERO)
@@ -28,6 +28,7 @@ fn best(scheme: &Scheme) -> Points {
             sum.min(cap.clone())
         }
         Scheme::Ladder(ladder) => best_on(ladder),
+        Scheme::Formula(formula) => formula.best(full),
     }
 }
 

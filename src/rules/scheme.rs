@@ -1,5 +1,6 @@
 //! The one scheme that every way of scoring is lowered to, and what an answer earns under it.
 
+use super::{Computed, Formula};
 use crate::answer::{Answer, Choice};
 use crate::calendar::{Date, MonthDay, Period};
 use crate::id::Id;
@@ -26,6 +27,8 @@ pub enum Scheme {
         /// What no reply at all means.
         when_empty: Option<WhenEmpty>,
     },
+    /// A formula over named numbers.
+    Formula(Formula),
 }
 
 /// Bands that together take every value once.
@@ -245,6 +248,8 @@ pub enum Why {
         /// Their points added.
         sum: Points,
     },
+    /// A formula gave it.
+    Computed(Computed),
     /// A share of nothing.
     Empty(WhenEmpty),
 }
@@ -331,9 +336,14 @@ impl Scheme {
             (Scheme::Average { when_empty, .. }, Answer::Each(counts)) => {
                 *when_empty == not_applicable && counts.iter().all(Points::is_zero)
             }
-            (Scheme::Pick(_) | Scheme::Gather { .. } | Scheme::Average { .. } | Scheme::Ladder(_), _) => {
-                false
-            }
+            (
+                Scheme::Pick(_)
+                | Scheme::Gather { .. }
+                | Scheme::Average { .. }
+                | Scheme::Ladder(_)
+                | Scheme::Formula(_),
+                _,
+            ) => false,
         }
     }
 
@@ -365,7 +375,8 @@ impl Scheme {
                 }
             }
             (Scheme::Ladder(ladder), answer) => ladder.earn(full, answer, around),
-            (Scheme::Pick(_) | Scheme::Gather { .. } | Scheme::Average { .. }, _) => {
+            (Scheme::Formula(formula), Answer::Each(numbers)) => formula.earn(full, numbers),
+            (Scheme::Pick(_) | Scheme::Gather { .. } | Scheme::Average { .. } | Scheme::Formula(_), _) => {
                 unreachable!("the answer was checked against its scheme")
             }
         }

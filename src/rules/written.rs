@@ -30,6 +30,9 @@ fn written(scheme: &Scheme, answer: &Answer) -> String {
             let kinds = ladder.kinds_of_fault().expect("the answer was checked against its scheme");
             pairs(kinds.iter().map(|(id, _)| id.as_str()).collect(), counts)
         }
+        (Answer::Each(numbers), Scheme::Formula(formula)) => {
+            pairs(formula.inputs.iter().map(|input| input.id.as_str()).collect(), numbers)
+        }
         (Answer::Counted(Share { part, whole }), _) => format!("{part}/{whole}"),
         (Answer::Percent(Share { part, .. }), _) => format!("{part}%"),
         (Answer::Number(number), _) => number.to_string(),

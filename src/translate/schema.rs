@@ -13,9 +13,9 @@ use crate::answer::Role;
 use crate::criteria::Combine;
 use crate::criteria::TOTAL;
 use crate::criteria::keys::{
-    AMONG_WORDS, CONSEQUENCE_KEYS, EFFECTIVE_KEYS, EXPECTS_KEYS, GRADE_KEYS, GROUP_KEYS, IS_WORDS,
-    LIMIT_KEYS, MODE_WORDS, MOST_PLACES, NODE_KEYS, NOT_APPLICABLE_WORDS, NOT_OF_HEADINGS, RANK_KEYS,
-    ROUNDING_KEYS, SET_KEYS, STAGE_WORDS, TIES_WORDS, TRIGGER_KEYS, VOID, WHEN_KEYS,
+    AMONG_WORDS, COMBINE_KEYS, CONSEQUENCE_KEYS, EFFECTIVE_KEYS, EXPECTS_KEYS, GRADE_KEYS, GROUP_KEYS,
+    IS_WORDS, LIMIT_KEYS, MODE_WORDS, MOST_PLACES, NODE_KEYS, NOT_APPLICABLE_WORDS, NOT_OF_HEADINGS,
+    RANK_KEYS, ROUNDING_KEYS, SET_KEYS, STAGE_WORDS, TIES_WORDS, TRIGGER_KEYS, VOID, WHEN_KEYS,
 };
 use crate::lang::Lang;
 use crate::wording::{self, Keys, Said};
@@ -136,7 +136,7 @@ fn set() -> Value {
         ("points", forms::points()),
         ("expects", table(&EXPECTS_KEYS, |keys| &keys.expects, [("criteria", forms::points())], &[])),
         ("rounding", rounding()),
-        ("combine", word(&Combine::WORDS)),
+        ("combine", combine()),
         ("bands", forms::filled(&reference("band"))),
         ("floor", forms::number()),
         ("not-applicable", word(&NOT_APPLICABLE_WORDS)),
@@ -162,7 +162,7 @@ fn node() -> Value {
         ("points", forms::points()),
         ("criteria", forms::filled(&reference("criterion"))),
         ("rule", rule::rule()),
-        ("combine", word(&Combine::WORDS)),
+        ("combine", combine()),
         ("weight", forms::weight()),
         ("bands", forms::filled(&reference("band"))),
         ("floor", forms::number()),
@@ -189,6 +189,12 @@ fn node() -> Value {
     join(&mut node, json!({ "dependencies": of_groups }));
     join(&mut node, heading_or_points());
     node
+}
+
+/// A word, or a formula in a table.
+fn combine() -> Value {
+    let formula = table(&COMBINE_KEYS, |keys| &keys.combine, [("formula", forms::line())], &COMBINE_KEYS);
+    forms::word_or_table(&word(&Combine::WORDS), &formula)
 }
 
 fn effective() -> Value {

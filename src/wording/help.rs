@@ -44,6 +44,15 @@ pub struct Help {
     /// `--rank-provisional`.
     pub rank_provisional: &'static str,
 
+    /// What `reconcile` does.
+    pub reconcile: &'static str,
+    /// Examples of `reconcile`.
+    pub reconcile_after: &'static str,
+    /// `--declared`.
+    pub declared: &'static str,
+    /// `--role`.
+    pub role: &'static str,
+
     /// What `check` does.
     pub check: &'static str,
     /// Examples of `check`.
@@ -81,6 +90,8 @@ pub struct Usages {
     pub cchc: &'static str,
     /// `score`.
     pub score: &'static str,
+    /// `reconcile`.
+    pub reconcile: &'static str,
     /// `check`.
     pub check: &'static str,
     /// `explain`.
@@ -101,6 +112,8 @@ pub struct Values {
     pub set: &'static str,
     /// A criterion's id.
     pub id: &'static str,
+    /// A role.
+    pub role: &'static str,
     /// A format.
     pub format: &'static str,
     /// A language.

@@ -2,13 +2,13 @@
 //! that a language which lacks one does not compile.
 
 use crate::criteria::keys::{
-    EFFECTIVE_KEYS, EXPECTS_KEYS, GRADE_KEYS, LIMIT_KEYS, NODE_KEYS, RANK_KEYS, ROUNDING_KEYS, SET_KEYS,
-    WHEN_KEYS,
+    COMBINE_KEYS, EFFECTIVE_KEYS, EXPECTS_KEYS, GRADE_KEYS, LIMIT_KEYS, NODE_KEYS, RANK_KEYS, ROUNDING_KEYS,
+    SET_KEYS, WHEN_KEYS,
 };
 use crate::rules::Kind;
 use crate::rules::keys::{
-    BAND_KEYS, COUNT_KEYS, DEADLINE_KEYS, DEDUCT_KEYS, DUE_KEYS, JUDGED_KEYS, OFFER_KEYS, SHARE_KEYS,
-    VERSUS_PEERS_KEYS,
+    BAND_KEYS, COUNT_KEYS, DEADLINE_KEYS, DEDUCT_KEYS, DUE_KEYS, FORMULA_KEYS, INPUT_KEYS, JUDGED_KEYS,
+    OFFER_KEYS, SHARE_KEYS, VERSUS_PEERS_KEYS,
 };
 
 /// Each key of a list, in its order, with what is said of it.
@@ -22,6 +22,8 @@ pub struct Keys {
     pub set: Said<{ SET_KEYS.len() }>,
     /// The keys of a criterion.
     pub node: Said<{ NODE_KEYS.len() }>,
+    /// The keys of `combine`, where it is no word.
+    pub combine: Said<{ COMBINE_KEYS.len() }>,
     /// The keys of `effective`.
     pub effective: Said<{ EFFECTIVE_KEYS.len() }>,
     /// The keys of `expects`.
@@ -52,10 +54,16 @@ pub struct Keys {
     pub due: Said<{ DUE_KEYS.len() }>,
     /// The settings of `judged`.
     pub judged: Said<{ JUDGED_KEYS.len() }>,
+    /// The settings of `formula`.
+    pub formula: Said<{ FORMULA_KEYS.len() }>,
+    /// The keys of an input.
+    pub input: Said<{ INPUT_KEYS.len() }>,
     /// The settings of `versus-peers`.
     pub versus_peers: Said<{ VERSUS_PEERS_KEYS.len() }>,
     /// `when-empty` beside a kind.
     pub when_empty: &'static str,
+    /// An input by its name.
+    pub named_input: &'static str,
     /// A scale by its name.
     pub scale: &'static str,
     /// The ways of scoring.

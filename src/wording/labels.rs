@@ -1,5 +1,7 @@
 //! The short words of tables and lines.
 
+use crate::analysis::Cause;
+
 /// Words that stand in tables, beside figures, and before problems. A language that lacks one does not compile.
 pub struct Labels {
     /// Before a fault.
@@ -83,6 +85,45 @@ pub struct Labels {
     pub summary: &'static str,
     /// Warnings beside a score.
     pub warnings: fn(usize) -> String,
+
+    /// How many cells were compared, and how many of them agree.
+    pub compared: fn(u64, u64) -> String,
+    /// What is said when nothing was compared because of faults.
+    pub nothing_compared: &'static str,
+    /// So many declared cells are not computed.
+    pub not_computed: fn(usize) -> String,
+    /// Over the declared cells that are not computed.
+    pub not_computed_heading: &'static str,
+    /// Why a declared cell is not computed.
+    pub cause: fn(Cause) -> &'static str,
+    /// So many cells.
+    pub cells: fn(usize) -> String,
+    /// So many empty cells were passed over.
+    pub cells_skipped: fn(u64) -> String,
+    /// Columns that mean nothing in declared results.
+    pub columns_not_compared: fn(&str) -> String,
+    /// The column of cells that differ, with our reasons.
+    pub cell_and_reason: &'static str,
+    /// The column of the names of columns.
+    pub column: &'static str,
+    /// The column of declared figures.
+    pub declared: &'static str,
+    /// The column of computed figures.
+    pub computed: &'static str,
+    /// The column of differences.
+    pub difference: &'static str,
+    /// A declared grade and the computed one.
+    pub declared_and_computed: fn(&str, &str) -> String,
+    /// Why a grade was reached: index, grade, and from where it is given; the last is given for the rest.
+    pub graded: fn(&str, &str, Option<&str>) -> String,
+    /// Why there is no grade.
+    pub no_grade: &'static str,
+    /// Why a rank was reached: index, and the rank.
+    pub ranked: fn(&str, &str) -> String,
+    /// Why an agency is not ranked that the set leaves out.
+    pub not_ranked: &'static str,
+    /// Why an agency is not ranked whose score is provisional.
+    pub not_ranked_yet: &'static str,
 
     /// A file that is a sound criteria set: id, scored criteria, points.
     pub sound_criteria: fn(&str, usize, &str) -> String,

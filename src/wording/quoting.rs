@@ -87,6 +87,17 @@ pub(super) fn meant_name(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join("-"))
 }
 
+/// The name of a formula's input that a text most likely meant.
+pub(super) fn meant_input(text: &str) -> Option<String> {
+    let name = meant_name(text)?.replace('-', "_");
+    Some(if name.starts_with(|c: char| c.is_ascii_digit()) { format!("so_{name}") } else { name })
+}
+
+/// A division that says what it gives when the divisor is zero, by the function and by a condition.
+pub(super) fn guarded(dividend: &str, divisor: &str) -> [String; 2] {
+    [format!("share({dividend}, {divisor}, 0)"), format!("{divisor} != 0 ? {dividend} / {divisor} : 0")]
+}
+
 /// Whether a character is one of the marks that Vietnamese letters carry, taken apart from them.
 fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
@@ -116,6 +127,7 @@ pub(super) fn example_rule(kind: &str) -> String {
         "bands" => "[{ from: 80%, points: 100% }, { below: 80%, points: 0 }]",
         "count" => "{ each: 0.5 }",
         "deduct" => "{ each: 0.25 }",
+        "formula" => "{ inputs: { ho_so: { unit: hồ sơ } }, points: \"min(2, ho_so * 0.1)\" }",
         "deadline" => "{ due: { day: 12-31 } }",
         _ => "[{ id: full, title: ..., points: 100% }, { id: partial, title: ..., points: 50% }]",
     };
@@ -133,6 +145,7 @@ pub(super) fn example_entry(key: &str) -> String {
         "day" => "12-31",
         "due" => "2026-12-31",
         "each" => "0.5",
+        "inputs" => "{ ho_so: { unit: hồ sơ } }",
         "id" => "\"1.1\"",
         "kind" => "shortcoming",
         "places" | "points" => "2",

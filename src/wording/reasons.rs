@@ -10,7 +10,8 @@ use crate::criteria::{Combine, Criteria, Criterion, Node, WhenNotApplicable};
 use crate::lang::Lang;
 use crate::points::{Points, Share};
 use crate::rules::{
-    Average, Band, Found, Kind, Ladder, Losses, Measure, Rule, Scheme, Value, WhenEmpty, Why,
+    Average, Band, Computed, Figure, Formula, Found, Kind, Ladder, Losses, Measure, Rule, Scheme, Step,
+    Value, WhenEmpty, Why,
 };
 
 /// The reason for what a node has.
@@ -132,6 +133,9 @@ fn why(words: &dyn Words, lang: Lang, asked: &Criterion, rule: &Rule, answer: &A
                 score(&mean)
             )
         }
+        (Why::Computed(computed), Scheme::Formula(formula)) => {
+            by_formula(words, lang, &asked.points, formula, computed)
+        }
         (Why::Empty(when), _) => {
             let convention = match when {
                 WhenEmpty::Full => words.gets_full(),
@@ -140,7 +144,7 @@ fn why(words: &dyn Words, lang: Lang, asked: &Criterion, rule: &Rule, answer: &A
             };
             format!("{}: {convention}", nothing_of_nothing(words, answer))
         }
-        (Why::Picked(_) | Why::Gathered { .. } | Why::Measured(_), _) => {
+        (Why::Picked(_) | Why::Gathered { .. } | Why::Measured(_) | Why::Computed(_), _) => {
             unreachable!("a reason comes from its own scheme")
         }
     }
@@ -176,6 +180,48 @@ fn gathered(
         if terms.len() > 1 { format!("{} = {}", terms.join(" + "), points(sum)) } else { points(sum) };
     let capped = if sum > cap { format!(", {} {}", words.at_most(), points(cap)) } else { String::new() };
     format!("{}: {sum_said}{capped}", titles.join("; "))
+}
+
+/// How many steps are seen at once in the formula with the numbers put in; more are told one by one.
+const SEEN_AT_ONCE: usize = 2;
+
+/// The numbers, then the formula with them put in, or each step where there are many.
+fn by_formula(
+    words: &dyn Words,
+    lang: Lang,
+    full: &Points,
+    formula: &Formula,
+    computed: &Computed,
+) -> String {
+    let Computed { inputs, valued } = computed;
+    let given = formula.inputs.iter().zip(inputs).map(|(input, number)| {
+        let name = input.title.as_ref().map_or(input.id.as_str(), |title| title.in_lang(lang));
+        let unit = input.unit.as_ref().map(|unit| format!(" {}", unit.in_lang(lang))).unwrap_or_default();
+        format!("{name} {}{unit}", points(number))
+    });
+    let given: Vec<String> = given.collect();
+    let figure = |figure: &Figure| match figure {
+        Figure::Number(number) => score(number),
+        Figure::Truth(truth) => words.truth(*truth).to_owned(),
+    };
+    let put_in = formula.points.put_in(inputs, &points);
+    let value = score(&valued.points);
+    let way = if valued.steps.len() > SEEN_AT_ONCE {
+        let step = |step: &Step| format!("{} = {}", step.said(&figure), figure(&step.result));
+        valued.steps.iter().map(step).collect::<Vec<_>>().join("; ")
+    } else if put_in == value {
+        value
+    } else {
+        format!("{put_in} = {value}")
+    };
+    let held = if valued.points > *full {
+        format!(", {} {}", words.at_most(), points(full))
+    } else if valued.points.is_negative() {
+        format!(", {} 0", words.at_least())
+    } else {
+        String::new()
+    };
+    format!("{}: {way}{held}", given.join(", "))
 }
 
 fn measured(words: &dyn Words, asked: &Criterion, kind: Kind, ladder: &Ladder, found: &Found) -> String {

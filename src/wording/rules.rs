@@ -7,7 +7,7 @@ use crate::answer::{Choice, NONE};
 use crate::criteria::{Criterion, WhenNotApplicable};
 use crate::lang::Lang;
 use crate::points::Points;
-use crate::rules::{Band, Due, Kind, Ladder, Losses, Measure, Rule, Scheme, WhenEmpty};
+use crate::rules::{Band, Due, Formula, Kind, Ladder, Losses, Measure, Rule, Scheme, WhenEmpty};
 
 /// A rule in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,7 @@ pub(super) fn said(words: &dyn Words, lang: Lang, asked: &Criterion, rule: &Rule
             (words.rule_survey().to_owned(), vec![each.join("; ")], earnings)
         }
         Scheme::Ladder(ladder) => on_ladder(words, asked, rule.kind, ladder),
+        Scheme::Formula(formula) => by_formula(words, lang, &full, formula),
     };
     if let Scheme::Ladder(Ladder { measure: Measure::Share { when_empty, .. }, .. }) = &rule.scheme {
         earnings.extend(empty(words, *when_empty, &full, words.when_empty()));
@@ -89,6 +90,23 @@ fn empty(words: &dyn Words, when: Option<WhenEmpty>, full: &str, what: &str) -> 
         WhenEmpty::NotApplicable => words.left_out().to_owned(),
     };
     Some(Earning { answer: what.to_owned(), meaning: String::new(), points: earned })
+}
+
+/// The formula, and the numbers that it asks for.
+fn by_formula(
+    words: &dyn Words,
+    lang: Lang,
+    full: &str,
+    formula: &Formula,
+) -> (String, Vec<String>, Vec<Earning>) {
+    let answers: Vec<String> = formula.inputs.iter().map(|input| format!("{}=12", input.id)).collect();
+    let inputs = formula.inputs.iter().map(|input| {
+        let asked = words.input(input.unit.as_ref().map_or("", |unit| unit.in_lang(lang)));
+        let title = input.title.as_ref().map(|title| format!("{}: ", title.in_lang(lang)));
+        let meaning = format!("{}{asked}", title.unwrap_or_default());
+        Earning { answer: input.id.to_string(), meaning, points: String::new() }
+    });
+    (words.rule_formula(&formula.points.text(), full), vec![answers.join("; ")], inputs.collect())
 }
 
 fn on_ladder(

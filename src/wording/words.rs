@@ -14,6 +14,8 @@ pub(super) trait Words {
     fn high_edge(&self, edge: &str, up_to: bool) -> String;
     fn rounded(&self) -> &'static str;
     fn at_most(&self) -> &'static str;
+    fn at_least(&self) -> &'static str;
+    fn truth(&self, truth: bool) -> &'static str;
 
     // Reasons.
     fn counts_not_given(&self) -> &'static str;
@@ -66,6 +68,8 @@ pub(super) trait Words {
     fn versus(&self, own: &str, average: &str, peers: &str) -> String;
     fn rule_versus(&self, average: &str) -> String;
     fn rule_judged(&self, most: &str) -> String;
+    fn rule_formula(&self, formula: &str, cap: &str) -> String;
+    fn input(&self, unit: &str) -> String;
     fn in_steps_of(&self, step: &str) -> String;
     fn in_proportion(&self, full: &str, goal: &str, turned: bool) -> String;
     fn each_fault(&self, each: &str) -> String;

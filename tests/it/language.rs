@@ -378,3 +378,18 @@ fn a_comparison_says_what_nothing_means() {
     let done = told(&set("3", "", &[leaf("a", "3", rule, "")]), "a: 1");
     assert_eq!(done.problems(), ["bo.yaml:6:66 key-missing"]);
 }
+
+/// The weakest part decides, with half a point more where another is better: the rule of PEFA's M1.
+#[test]
+fn a_formula_may_combine_the_parts() {
+    let parts = || ["a", "b"].map(|id| leaf(id, "4", "judged", ", not-applicable: leave-out")).to_vec();
+    let set = set("4", "combine: { formula: \"lowest + (highest > lowest ? 0.5 : 0)\" }\n", &parts());
+    let total = |a: &str, b: &str| case(&set, &format!("a: {a}, b: {b}")).total("awarded").clone();
+    assert_eq!(total("{ answer: 2, note: A }", "{ answer: 2, note: A }"), "2");
+    assert_eq!(total("{ answer: 2, note: A }", "{ answer: 4, note: A }"), "2.5");
+    assert_eq!(total("{ answer: 2, note: A }", "{ not-applicable: Không có }"), "2");
+    let over = self::set("4", "combine: { formula: sum / parts }\n", &parts());
+    assert_eq!(case(&over, "a: { answer: 2, note: A }, b: { answer: 3, note: A }").total("awarded"), "2.5");
+    let bad = self::set("4", "combine: { formula: sum / mean }\n", &parts());
+    assert_eq!(told(&bad, "a: 2").problems(), ["bo.yaml:5:27 formula-divides-by-zero"]);
+}

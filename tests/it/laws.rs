@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use cchc::assessment::{Assessment, Outcome, Peers, score};
 use cchc::calendar::Date;
-use cchc::criteria::{Builtin, Criteria, Node, WhenNotApplicable, read};
+use cchc::criteria::{Builtin, Combine, Counts, Criteria, Node, WhenNotApplicable, read};
 use cchc::evidence::{Claims, Dossier, File, Named, check};
 use cchc::points::{Mode, Points};
 use cchc::problem::Checked;
@@ -29,7 +29,8 @@ fn answer(criteria: &Criteria, node: Node, luck: u32) -> Option<(String, String)
     let asked = criteria.at(node);
     let rule = asked.rule().expect("a leaf has a rule");
     let below = |most: u32| luck / 7 % most;
-    if luck.is_multiple_of(11) {
+    // A penalty must be answered.
+    if luck.is_multiple_of(11) && asked.counts != Counts::Penalty {
         return None;
     }
     if luck.is_multiple_of(13) && asked.when_not_applicable != WhenNotApplicable::Refuse {
@@ -54,6 +55,11 @@ fn answer(criteria: &Criteria, node: Node, luck: u32) -> Option<(String, String)
             let counts =
                 levels.iter().enumerate().map(|(at, level)| (level.id.to_string(), 1 + (luck >> at) % 50));
             Some(each(&counts.collect::<Vec<_>>()))
+        }
+        Scheme::Formula(formula) => {
+            let numbers = formula.inputs.iter().enumerate();
+            let numbers = numbers.map(|(at, input)| (input.id.to_string(), (luck >> at) % 50));
+            Some(each(&numbers.collect::<Vec<_>>()))
         }
         Scheme::Ladder(ladder) => match &ladder.measure {
             Measure::Share { .. } => plain(format!("{}/{}", below(1001), 1000 + luck % 3)),
@@ -102,7 +108,7 @@ fn evidence(criteria: &Criteria, luck: &[u32]) -> (Vec<String>, String) {
         );
         for (leaf, luck) in criteria.leaves().zip(luck) {
             let asked = criteria.at(leaf);
-            if asked.scored_by != role {
+            if asked.scored_by != role || !asked.applies_to(criteria.audience.first()) {
                 continue;
             }
             if let Some((cell, value)) = answer(criteria, leaf, *luck) {
@@ -145,10 +151,25 @@ fn for_random_evidence(cases: u32, property: impl Fn(&Criteria, &[u32])) {
     }
 }
 
-/// The whole is the sum of its parts, in every tally and at every group.
+/// Whether a set only adds: no group that does otherwise, nothing outside, nothing held back, nothing shared out.
+fn only_adds(criteria: &Criteria) -> bool {
+    criteria.nodes().all(|node| {
+        let asked = criteria.at(node);
+        asked.combination().is_none_or(|combination| combination.how == Combine::Sum)
+            && asked.counts == Counts::Within
+            && asked.requires.is_none()
+            && asked.at_most.is_none()
+            && asked.when_not_applicable != WhenNotApplicable::ShareOut
+    })
+}
+
+/// Where a set only adds, the whole is the sum of its parts, in every tally and at every group.
 #[test]
 fn the_whole_is_the_sum_of_its_parts() {
     for_random_evidence(200, |criteria, luck| {
+        if !only_adds(criteria) {
+            return;
+        }
         let (rows, _) = evidence(criteria, luck);
         let Some(dossier) = dossier(criteria, &rows) else { return };
         let assessment = score(criteria, &dossier, &Peers::default());

@@ -6,11 +6,15 @@ use serde_json::Value;
 
 use crate::run::{cchc, golden, project};
 
-const SAMPLES: [&str; 4] = [
+const SAMPLES: [&str; 8] = [
     "so-tttt-nghe-an-2016.yaml",
     "so-mau-day-du.yaml",
     "766-dak-lak-2026-10-10.csv",
     "766-provinces-2026-10-10.csv",
+    "hai-phong-212-2025-vi-du.yaml",
+    "hcm-5155-2025-vi-du.yaml",
+    "can-tho-157-2025-vi-du.yaml",
+    "xa-mau-vi-du.yaml",
 ];
 
 fn scored(sample: &str, format: Format, lang: Lang) -> String {
@@ -40,11 +44,15 @@ fn every_sample_comes_out_as_it_was_read() {
 /// What machines read has no language, and YAML says what JSON says.
 #[test]
 fn machine_formats_agree() {
+    let printed = |sample: &str, format: Format, lang: Lang| {
+        let words = ["score", &format!("samples/{sample}"), "--format", format.word(), "--lang", lang.code()];
+        cchc(words).done().out
+    };
     for sample in SAMPLES {
-        let json = scored(sample, Format::Json, Lang::Vi);
-        let yaml = scored(sample, Format::Yaml, Lang::Vi);
-        assert_eq!(scored(sample, Format::Json, Lang::En), json);
-        assert_eq!(scored(sample, Format::Yaml, Lang::En), yaml);
+        let json = printed(sample, Format::Json, Lang::Vi);
+        let yaml = printed(sample, Format::Yaml, Lang::Vi);
+        assert_eq!(printed(sample, Format::Json, Lang::En), json);
+        assert_eq!(printed(sample, Format::Yaml, Lang::En), yaml);
         let json: Value = serde_json::from_str(&json).expect("JSON");
         let yaml: Value = serde_yaml::from_str(&yaml).expect("YAML");
         assert_eq!(json, yaml, "{sample}");

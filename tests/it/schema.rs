@@ -20,13 +20,21 @@ const FILE: &str = "criteria/criteria.schema.json";
 /// The line that tells an editor where the schema is.
 const MODELINE: &str = "# yaml-language-server: $schema=criteria.schema.json\n";
 
-/// Faults of a set that no schema can see: they lie between values, or between a name and what it names.
-const BETWEEN_VALUES: [&str; 22] = [
+/// Faults of a set that no schema can see: they lie between values, between a name and what it names, or inside a
+/// formula.
+const BETWEEN_VALUES: [&str; 29] = [
     "band-empty",
     "band-gap",
     "band-overlap",
     "count-wrong",
     "edges-mixed",
+    "formula-arguments",
+    "formula-divides-by-zero",
+    "formula-name",
+    "formula-syntax",
+    "formula-too-deep",
+    "formula-too-long",
+    "formula-type",
     "full-exceeded",
     "full-out-of-reach",
     "grade-edge-missing",
@@ -139,6 +147,22 @@ fn every_sound_set_of_the_museum_is_taken() {
         let yaml = fs::read_to_string(&path).expect("it can be read");
         assert_eq!(refused(&validator, &value(&yaml)), Vec::<String>::new(), "{code}");
     }
+}
+
+/// The published methods, which use more of the language than any set that ships.
+#[test]
+fn every_published_method_is_taken() {
+    let validator = validator();
+    let files = fs::read_dir(project().join("tests/methods")).expect("the methods can be listed");
+    let mut sets = 0;
+    for path in files.map(|file| file.expect("its files can be listed").path()) {
+        let yaml = fs::read_to_string(&path).expect("it can be read");
+        if yaml.contains("\ncriteria:\n") {
+            assert_eq!(refused(&validator, &value(&yaml)), Vec::<String>::new(), "{}", path.display());
+            sets += 1;
+        }
+    }
+    assert!(sets > 0);
 }
 
 /// A fault of form is refused, a warning is not, and what a schema cannot see is named above.
@@ -260,6 +284,11 @@ fn values_are_taken_in_every_form_of_theirs() {
             "",
             "rule: { versus-peers: { to: mean, bands: [{ from: 1/2, points: 2 }, { below: 1/2, points: 0 }] }, when-empty: zero }",
         ),
+        (
+            "",
+            "rule: { formula: { inputs: { so: , tong: { unit: hồ sơ } }, points: \"2 * share(so, tong, 0)\" } }",
+        ),
+        ("combine: { formula: \"max(lowest, 1)\" }", "rule: yes-no"),
         ("floor: -1", "rule: yes-no"),
         ("rounding: { places: 2, at: level, mode: down }", "rule: yes-no"),
         ("effective: { to: 2016-12-31 }", "rule: yes-no"),
@@ -275,6 +304,8 @@ fn values_are_taken_in_every_form_of_theirs() {
         ("", "rule: { share: { from: 0.5 } }"),
         ("", "rule: { share: { reverse: yes } }"),
         ("", "rule: { count: {} }"),
+        ("", "rule: { formula: { inputs: { note: }, points: \"note\" } }"),
+        ("combine: { formule: lowest }", "rule: yes-no"),
         (
             "",
             "rule: { versus-peers: { to: mean, bands: [{ from: 1/2, points: 2 }, { below: 1/2, points: 0 }] } }",

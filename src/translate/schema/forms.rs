@@ -29,6 +29,12 @@ pub(super) fn or(one: Value, other: Value) -> Value {
     either
 }
 
+/// One of some words, or a table. Of two alternatives an editor would tell only that neither fits; the words are
+/// examples too, since where nothing is written yet it cannot know which of the two is begun.
+pub(super) fn word_or_table(words: &Value, table: &Value) -> Value {
+    json!({ "examples": words["enum"], "if": { "type": "object" }, "then": table, "else": words })
+}
+
 /// A text without languages.
 pub(super) fn line() -> Value {
     json!({ "type": ["string", "number", "boolean"], "pattern": r"\S" })

@@ -5,8 +5,9 @@ use serde_json::{Map, Value, json};
 use super::{described, forms, join, one_of, reference, said, table, word};
 use crate::answer::{ANSWER_KEYS, NOT_APPLICABLE};
 use crate::rules::keys::{
-    AVERAGE_WORDS, BAND_KEYS, COUNT_KEYS, DEADLINE_KEYS, DEDUCT_KEYS, DUE_KEYS, FARTHEST_YEAR, IN_PROPORTION,
-    JUDGED_KEYS, OFFER_KEYS, SHARE_KEYS, VERSUS_PEERS_KEYS, WHEN_EMPTY, WHEN_EMPTY_WORDS,
+    AVERAGE_WORDS, BAND_KEYS, COUNT_KEYS, DEADLINE_KEYS, DEDUCT_KEYS, DUE_KEYS, FARTHEST_YEAR, FORMULA_KEYS,
+    IN_PROPORTION, INPUT_KEYS, JUDGED_KEYS, OFFER_KEYS, SHARE_KEYS, TRUTHS, VERSUS_PEERS_KEYS, WHEN_EMPTY,
+    WHEN_EMPTY_WORDS,
 };
 use crate::rules::{Kind, Reserved};
 
@@ -32,6 +33,7 @@ fn settings(kind: Kind) -> Settings {
         Kind::Deduct => Settings::Needed(deduct()),
         Kind::Deadline => Settings::Needed(deadline()),
         Kind::Survey => Settings::Needed(offers("level")),
+        Kind::Formula => Settings::Needed(formula()),
         Kind::VersusPeers => Settings::Needed(versus_peers()),
         Kind::Judged => {
             Settings::Optional(table(&JUDGED_KEYS, |keys| &keys.judged, [("step", forms::above_zero())], &[]))
@@ -39,8 +41,7 @@ fn settings(kind: Kind) -> Settings {
     }
 }
 
-/// A rule: a kind written bare, or as the key of its settings. Of two alternatives an editor would tell only that
-/// neither fits; the bare words are examples too, since behind `rule:` alone it cannot know which is begun.
+/// A rule: a kind written bare, or as the key of its settings.
 pub(super) fn rule() -> Value {
     let bare: Vec<Kind> = Kind::ALL
         .into_iter()
@@ -51,12 +52,7 @@ pub(super) fn rule() -> Value {
         .collect();
     let words: Vec<&str> = bare.iter().map(|kind| kind.word()).collect();
     let descriptions: Vec<String> = bare.iter().map(|kind| of_kind(*kind)).collect();
-    json!({
-        "examples": words,
-        "if": { "type": "object" },
-        "then": keyed(),
-        "else": { "enum": words, "enumDescriptions": descriptions },
-    })
+    forms::word_or_table(&json!({ "enum": words, "enumDescriptions": descriptions }), &keyed())
 }
 
 fn of_kind(kind: Kind) -> String {
@@ -165,6 +161,21 @@ fn deadline() -> Value {
         ("late", forms::or(forms::amount(), forms::filled(&reference("band")))),
     ];
     table(&DEADLINE_KEYS, |keys| &keys.deadline, values, &["due"])
+}
+
+fn formula() -> Value {
+    let input =
+        table(&INPUT_KEYS, |keys| &keys.input, [("title", forms::text()), ("unit", forms::text())], &[]);
+    let input = described(&said(|keys| keys.named_input), forms::or(input, json!({ "type": "null" })));
+    let reserved: Vec<&str> = ANSWER_KEYS.into_iter().chain(TRUTHS).collect();
+    let inputs = json!({
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": input,
+        "propertyNames": { "pattern": "^[a-z][a-z0-9_]*$", "not": { "enum": reserved } },
+    });
+    let values = [("inputs", inputs), ("points", forms::line())];
+    table(&FORMULA_KEYS, |keys| &keys.formula, values, &FORMULA_KEYS)
 }
 
 fn versus_peers() -> Value {

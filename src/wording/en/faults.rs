@@ -95,6 +95,14 @@ fn asked(asked: &Asked) -> String {
                  joined by `; `."
             )
         }
+        Asked::AmountOfEach(ids) => {
+            let name = ids.first().map_or("ho_so", |id| id.as_str());
+            let which = few(ids).unwrap_or_else(|| "the inputs that the rule lists".to_owned());
+            format!(
+                "Write a number for each of {which}, in YAML as `{{ {name}: 12 }}` and in rows as `{name}=12`, \
+                 joined by `; `."
+            )
+        }
         Asked::Date => {
             "Write a date, such as `2026-01-05` or `05/01/2026` (day first), or `never`.".to_owned()
         }

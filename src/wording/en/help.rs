@@ -12,14 +12,16 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc check evidence.yaml      whether a file is sound; all faults at once
   cchc score evidence.yaml      the score, every point with its reason
   cchc score agencies.csv --format csv -o scores.csv
+  cchc reconcile agencies.csv --declared published.csv
 
-Exit status: 0 all is well; 1 a file has faults; 2 the command line is wrong,
+Exit status: 0 all is well; 1 a file has faults, or a declared figure differs; 2 the command line is wrong,
 or a file cannot be read or written.
 Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
     usage: "Usage",
     usages: Usages {
         cchc: "cchc COMMAND [OPTIONS]",
         score: "cchc score [OPTIONS] EVIDENCE...",
+        reconcile: "cchc reconcile [OPTIONS] EVIDENCE... --declared FILE",
         check: "cchc check [OPTIONS] FILE...",
         explain: "cchc explain [OPTIONS] SET [ID]",
         criteria: "cchc criteria [OPTIONS] [SET]",
@@ -30,6 +32,7 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         evidence: "EVIDENCE",
         set: "SET",
         id: "ID",
+        role: "ROLE",
         format: "FORMAT",
         lang: "LANG",
     },
@@ -53,6 +56,21 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
     output: "Write to this file, whole or not at all",
     totals: "Only the total of each agency (csv)",
     rank_provisional: "Rank agencies too whose score is provisional",
+
+    reconcile: "Compare declared results with what the evidence comes to, cell by cell",
+    reconcile_after: "Declared results are a CSV with the columns agency, id and awarded, in any
+order; also index, grade, rank and period. The id is that of a criterion, or
+total. An output of cchc score --format csv is such a file.
+
+Examples:
+  cchc reconcile agencies.csv --declared published.csv
+  cchc reconcile agencies.csv --declared published.csv --criteria my-set.yaml
+  cchc reconcile evidence.yaml --declared self-scores.csv --role self
+
+Exit status: 0 everything that was compared agrees; 1 a cell differs, nothing
+could be compared, or a file has faults; 2 as for every command.",
+    declared: "The declared results, such as published scores",
+    role: "Score the answers of this role alone",
 
     check: "Say what each file is, whether it is sound, and every fault",
     check_after: "Examples:

@@ -71,6 +71,7 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("note", "A remark of the set's author."),
         ("basis", "The texts it rests on, a list."),
     ],
+    combine: [("formula", "A formula over `sum mean lowest highest parts` that gives the group's points.")],
     effective: [("from", "The first day."), ("to", "The last day.")],
     expects: [("criteria", "The number of scored criteria.")],
     rounding: [
@@ -136,12 +137,18 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("year", "How many years from the period: `-1` is the year before; 0 if not written."),
     ],
     judged: [("step", "The step in which points are given.")],
+    formula: [
+        ("inputs", "The numbers that are answered, by name: `ho_so: { unit: hồ sơ }`."),
+        ("points", "The formula that gives the points, in quotes: `\"4 * share(dung_han, ho_so, 0)\"`."),
+    ],
+    input: [("title", "What it is."), ("unit", "What is counted, or measured in.")],
     versus_peers: [
         ("to", "What the answers of all come to: their `mean` or their `median`."),
         ("bands", "Bands over the answer divided by that; their edges are shares."),
         ("when-empty", "What is earned when the others' answers come to 0; it must stand, here or beside."),
     ],
     when_empty: "What 0 of 0 earns, beside `share`, `bands`, `survey` or `versus-peers`; without it such an answer is a fault.",
+    named_input: "A number that is answered; its name has lower-case letters, digits and `_`.",
     scale: "An answer list; a criterion names it: `choice: NAME`.",
     kind,
     forms: Forms {
@@ -170,6 +177,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Deduct => "It starts full; each fault takes something off, down to `floor`.",
         Kind::Deadline => "By a day, on time or late.",
         Kind::Survey => "The mean over all replies: a list of levels `{ id, title, points }`, or a scale.",
+        Kind::Formula => "What a formula over named numbers gives, between 0 and the criterion's points.",
         Kind::VersusPeers => "Bands over the answer divided by the mean or the median of all peers' answers.",
         Kind::Judged => "An assessor's judgement between 0 and the criterion's points.",
     }

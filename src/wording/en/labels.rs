@@ -1,5 +1,6 @@
 //! The short words in English.
 
+use crate::analysis::Cause;
 use crate::wording::labels::{Coverage, Labels};
 
 /// The labels in English.
@@ -62,6 +63,38 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     answered_points: |points| format!("{points} points answered"),
     summary: "Summary",
     warnings: |count| if count == 1 { "1 warning:".to_owned() } else { format!("{count} warnings:") },
+
+    compared: |compared, agree| {
+        let cells = if compared == 1 { "1 cell".to_owned() } else { format!("{compared} cells") };
+        format!("Compared: {cells}; agree: {agree}; differ: {}.", compared - agree)
+    },
+    nothing_compared: "Nothing was compared: mend the faults above and run again.",
+    not_computed: |count| format!("Declared but not computed: {count}, listed below."),
+    not_computed_heading: "Declared but not computed",
+    cause: |cause| match cause {
+        Cause::AgencyUnknown => "the evidence says nothing of this agency",
+        Cause::PeriodUnknown => "the evidence says nothing of this period",
+        Cause::PeriodNotSaid => "the evidence is about several periods, and the row names none",
+        Cause::CriterionUnknown => "the set has no such criterion",
+        Cause::FigureNotGiven => "the set does not give this",
+    },
+    cells: |count| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") },
+    cells_skipped: |count| format!("Empty, so not compared: {count}."),
+    columns_not_compared: |columns| format!("Columns that are not compared: {columns}."),
+    cell_and_reason: "Cell and our reason",
+    column: "Column",
+    declared: "Declared",
+    computed: "Computed",
+    difference: "Difference",
+    declared_and_computed: |declared, computed| format!("declared: {declared}; computed: {computed}"),
+    graded: |index, grade, from| {
+        let from = from.map_or_else(|| "for the rest".to_owned(), |from| format!("from {from}"));
+        format!("index {index} %: {grade}, given {from}")
+    },
+    no_grade: "provisional, so there is no grade yet",
+    ranked: |index, rank| format!("index {index} %, rank {rank}"),
+    not_ranked: "not ranked: the set leaves this agency out",
+    not_ranked_yet: "provisional, so not ranked yet",
 
     sound_criteria: |name, leaves, points| {
         format!("criteria set {name}, sound: {leaves} scored criteria, {points} points")

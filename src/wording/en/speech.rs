@@ -28,6 +28,12 @@ impl Words for En {
     fn at_most(&self) -> &'static str {
         "at most"
     }
+    fn at_least(&self) -> &'static str {
+        "at least"
+    }
+    fn truth(&self, truth: bool) -> &'static str {
+        if truth { "true" } else { "false" }
+    }
 
     fn counts_not_given(&self) -> &'static str {
         "counts not given"
@@ -115,6 +121,7 @@ impl Words for En {
             Combine::Lowest => "lowest of its parts",
             Combine::Highest => "highest of its parts",
             Combine::Deduct => "points left by its parts",
+            Combine::Formula(_) => "by its formula",
             Combine::Heading => "heading, not scored by itself",
         }
     }
@@ -198,6 +205,12 @@ impl Words for En {
     }
     fn rule_judged(&self, most: &str) -> String {
         format!("An assessor judges between 0 and {most} points")
+    }
+    fn rule_formula(&self, formula: &str, cap: &str) -> String {
+        format!("By a formula, at least 0 and at most {cap}: `{formula}`.")
+    }
+    fn input(&self, unit: &str) -> String {
+        if unit.is_empty() { "number, from 0".to_owned() } else { format!("number of {unit}, from 0") }
     }
     fn in_steps_of(&self, step: &str) -> String {
         format!(", in steps of {step}")

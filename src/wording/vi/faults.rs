@@ -96,6 +96,14 @@ fn asked(asked: &Asked) -> String {
                  `{name}=2`, nối bằng `; `."
             )
         }
+        Asked::AmountOfEach(ids) => {
+            let name = ids.first().map_or("ho_so", |id| id.as_str());
+            let which = few(ids).unwrap_or_else(|| "mà cách chấm liệt kê".to_owned());
+            format!(
+                "Viết một số không âm cho từng số liệu {which}: trong YAML là `{{ {name}: 12 }}`, trong CSV là \
+                 `{name}=12`, nối bằng `; `."
+            )
+        }
         Asked::Date => {
             "Viết ngày, ví dụ `2026-01-05` hoặc `05/01/2026` (ngày trước, tháng sau), hoặc `never` nếu không \
             thực hiện."

@@ -12,21 +12,29 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc check phieu.yaml         tệp có hợp lệ không; mọi lỗi cùng một lúc
   cchc score phieu.yaml         chấm điểm, mỗi điểm kèm lý do
   cchc score cac-so.csv --format csv -o bang.csv
+  cchc reconcile cac-so.csv --declared cong-bo.csv
 
-Mã thoát: 0 là tốt; 1 là tệp có lỗi; 2 là dòng lệnh sai hoặc không đọc,
+Mã thoát: 0 là tốt; 1 là tệp có lỗi hoặc số công bố bị lệch; 2 là dòng lệnh sai hoặc không đọc,
 không ghi được tệp.
 Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ của máy.",
     usage: "Cách dùng",
     usages: Usages {
         cchc: "cchc LỆNH [TÙY CHỌN]",
         score: "cchc score [TÙY CHỌN] PHIẾU...",
+        reconcile: "cchc reconcile [TÙY CHỌN] PHIẾU... --declared TỆP",
         check: "cchc check [TÙY CHỌN] TỆP...",
         explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
         criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
         schema: "cchc schema [TÙY CHỌN]",
     },
     values: Values {
-        file: "TỆP", evidence: "PHIẾU", set: "BỘ", id: "MÃ", format: "DẠNG", lang: "NGÔN NGỮ"
+        file: "TỆP",
+        evidence: "PHIẾU",
+        set: "BỘ",
+        id: "MÃ",
+        role: "BÊN",
+        format: "DẠNG",
+        lang: "NGÔN NGỮ",
     },
     commands: "Các lệnh",
     arguments: "Cần nêu",
@@ -48,6 +56,21 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
     output: "Ghi vào tệp này, trọn vẹn hoặc không ghi gì",
     totals: "Chỉ in dòng tổng của mỗi cơ quan (dạng csv)",
     rank_provisional: "Xếp hạng cả cơ quan mới có điểm tạm tính",
+
+    reconcile: "Đối chiếu kết quả đã công bố với kết quả tính từ minh chứng, từng ô một",
+    reconcile_after: "Kết quả công bố là tệp CSV có các cột agency, id và awarded, thứ tự tùy ý; có
+thể thêm index, grade, rank và period. Cột id là mã tiêu chí, hoặc total. Kết
+quả của cchc score --format csv cũng là một tệp như vậy.
+
+Ví dụ:
+  cchc reconcile cac-so.csv --declared cong-bo.csv
+  cchc reconcile cac-so.csv --declared cong-bo.csv --criteria bo-cua-toi.yaml
+  cchc reconcile phieu.yaml --declared tu-cham.csv --role self
+
+Mã thoát: 0 là mọi ô đã so đều khớp; 1 là có ô lệch, không so được ô nào, hoặc
+tệp có lỗi; 2 như mọi lệnh.",
+    declared: "Kết quả đã công bố, chẳng hạn điểm năm trước",
+    role: "Chỉ tính từ câu trả lời của bên này",
 
     check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
     check_after: "Ví dụ:

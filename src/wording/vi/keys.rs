@@ -74,6 +74,7 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("note", "Ghi chú của người soạn bộ tiêu chí."),
         ("basis", "Các văn bản làm căn cứ, một danh sách."),
     ],
+    combine: [("formula", "Công thức trên `sum mean lowest highest parts`, cho ra điểm của nhóm.")],
     effective: [("from", "Ngày đầu tiên."), ("to", "Ngày cuối cùng.")],
     expects: [("criteria", "Số tiêu chí chấm điểm.")],
     rounding: [
@@ -136,12 +137,18 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("year", "Số năm tính từ kỳ đánh giá: `-1` là năm trước; không ghi là 0."),
     ],
     judged: [("step", "Bước điểm khi cho điểm nhận định.")],
+    formula: [
+        ("inputs", "Các con số phải trả lời, theo tên: `ho_so: { unit: hồ sơ }`."),
+        ("points", "Công thức cho ra điểm, trong nháy kép: `\"4 * share(dung_han, ho_so, 0)\"`."),
+    ],
+    input: [("title", "Nội dung."), ("unit", "Đơn vị đếm hoặc đo.")],
     versus_peers: [
         ("to", "Mức chung của mọi cơ quan: trung bình (`mean`) hoặc trung vị (`median`)."),
         ("bands", "Các bậc theo thương của câu trả lời và mức chung; cận là tỷ lệ."),
         ("when-empty", "Được bao nhiêu khi mức chung là 0; phải ghi, ở đây hoặc bên cạnh."),
     ],
     when_empty: "0 trên 0 được bao nhiêu, đứng cạnh `share`, `bands`, `survey` hoặc `versus-peers`; không ghi thì là lỗi.",
+    named_input: "Một con số phải trả lời; tên gồm chữ thường không dấu, chữ số và `_`.",
     scale: "Một thang trả lời; tiêu chí dùng bằng tên: `choice: TÊN`.",
     kind,
     forms: Forms {
@@ -172,6 +179,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Survey => {
             "Trung bình của mọi phiếu: danh sách mức `{ id, title, points }`, hoặc tên một thang."
         }
+        Kind::Formula => "Công thức trên các con số có tên, từ 0 đến điểm của tiêu chí.",
         Kind::VersusPeers => {
             "Các bậc theo câu trả lời so với trung bình hoặc trung vị của các cơ quan cùng nhóm."
         }

@@ -1,5 +1,6 @@
 //! The short words in Vietnamese.
 
+use crate::analysis::Cause;
 use crate::wording::labels::{Coverage, Labels};
 
 /// The labels in Vietnamese.
@@ -62,6 +63,35 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     answered_points: |points| format!("đã trả lời {points} điểm"),
     summary: "Tổng hợp",
     warnings: |count| format!("Có {count} cảnh báo:"),
+
+    compared: |compared, agree| format!("Đã so {compared} ô; khớp: {agree}; lệch: {}.", compared - agree),
+    nothing_compared: "Chưa đối chiếu: hãy sửa các lỗi trên rồi chạy lại.",
+    not_computed: |count| format!("Có công bố nhưng không tính được: {count} ô, nêu ở dưới."),
+    not_computed_heading: "Có công bố nhưng không tính được",
+    cause: |cause| match cause {
+        Cause::AgencyUnknown => "phiếu không có cơ quan này",
+        Cause::PeriodUnknown => "phiếu không có kỳ đánh giá này",
+        Cause::PeriodNotSaid => "phiếu có nhiều kỳ đánh giá mà dòng này không nêu kỳ nào",
+        Cause::CriterionUnknown => "bộ tiêu chí không có tiêu chí này",
+        Cause::FigureNotGiven => "bộ tiêu chí không quy định nội dung này",
+    },
+    cells: |count| format!("{count} ô"),
+    cells_skipped: |count| format!("Ô trống, không so: {count}."),
+    columns_not_compared: |columns| format!("Các cột không đối chiếu: {columns}."),
+    cell_and_reason: "Ô bị lệch và lý do tính lại",
+    column: "Cột",
+    declared: "Công bố",
+    computed: "Tính lại",
+    difference: "Chênh lệch",
+    declared_and_computed: |declared, computed| format!("công bố: {declared}; tính lại: {computed}"),
+    graded: |index, grade, from| {
+        let from = from.map_or_else(|| "mức còn lại".to_owned(), |from| format!("từ {from}"));
+        format!("chỉ số {index} %: {grade}, {from}")
+    },
+    no_grade: "điểm tạm tính nên chưa xếp loại",
+    ranked: |index, rank| format!("chỉ số {index} %, hạng {rank}"),
+    not_ranked: "không xếp hạng: bộ tiêu chí không xếp hạng cơ quan này",
+    not_ranked_yet: "điểm tạm tính nên chưa xếp hạng",
 
     sound_criteria: |name, leaves, points| {
         format!("bộ tiêu chí {name}, hợp lệ: {leaves} tiêu chí chấm điểm, {points} điểm")

@@ -28,6 +28,12 @@ impl Words for Vi {
     fn at_most(&self) -> &'static str {
         "tối đa"
     }
+    fn at_least(&self) -> &'static str {
+        "tối thiểu"
+    }
+    fn truth(&self, truth: bool) -> &'static str {
+        if truth { "đúng" } else { "sai" }
+    }
 
     fn counts_not_given(&self) -> &'static str {
         "không kèm số liệu"
@@ -114,6 +120,7 @@ impl Words for Vi {
             Combine::Lowest => "mức thấp nhất của các thành phần",
             Combine::Highest => "mức cao nhất của các thành phần",
             Combine::Deduct => "điểm còn lại sau khi trừ theo các thành phần",
+            Combine::Formula(_) => "theo công thức",
             Combine::Heading => "đề mục, không chấm điểm riêng",
         }
     }
@@ -199,6 +206,12 @@ impl Words for Vi {
     }
     fn rule_judged(&self, most: &str) -> String {
         format!("Người chấm đánh giá từ 0 đến {most} điểm")
+    }
+    fn rule_formula(&self, formula: &str, cap: &str) -> String {
+        format!("Theo công thức, tối thiểu 0 và tối đa {cap}: `{formula}`.")
+    }
+    fn input(&self, unit: &str) -> String {
+        if unit.is_empty() { "số, từ 0".to_owned() } else { format!("số {unit}, từ 0") }
     }
     fn in_steps_of(&self, step: &str) -> String {
         format!(", từng bước {step}")

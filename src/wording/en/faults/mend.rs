@@ -2,10 +2,10 @@
 
 use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
-use crate::problem::{Fault, Warning, YamlFlaw};
+use crate::problem::{Fault, FormulaFlaw, Warning, YamlFlaw};
 use crate::wording::quoting::{
-    example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
-    meant_percent, mebibytes, quoted, steps_around, written,
+    example_entry, example_rule, guarded, half, is_cut_off, is_day_of_year, listed, meant_date, meant_input,
+    meant_name, meant_percent, mebibytes, quoted, steps_around, written,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -125,6 +125,24 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             let half = half(points).unwrap_or(Points::ONE);
             format!("Write a step that {points} is a multiple of, such as `step: {half}`.")
         }
+        Fault::FormulaSyntax { flaw } => formula(flaw),
+        Fault::FormulaName { nearest, known, .. } => {
+            offer(nearest.as_deref(), known, "Write a number: nothing is named here.")
+        }
+        Fault::FormulaInput { id } => {
+            format!("Write {}.", quoted(&meant_input(id).unwrap_or_else(|| "ho_so".to_owned())))
+        }
+        Fault::FormulaType { truth_wanted: false } => {
+            "Say which number it stands for: `ho_so > 0 ? 1 : 0`.".to_owned()
+        }
+        Fault::FormulaType { truth_wanted: true } => "Compare it with a number: `ho_so > 0`.".to_owned(),
+        Fault::FormulaArguments { form, .. } => format!("Write `{form}`."),
+        Fault::FormulaDividesByZero { dividend, divisor } => {
+            let [share, guard] = guarded(dividend, divisor);
+            format!("Say what then: {}, or {}.", quoted(&share), quoted(&guard))
+        }
+        Fault::FormulaTooDeep { .. } => "Take out needless brackets, or score it in several criteria.".to_owned(),
+        Fault::FormulaTooLong { .. } => "Shorten it, or score it in several criteria.".to_owned(),
         Fault::GradeOrder => "Write the grades from the highest down: `from: 90%`, then `from: 80%`.".to_owned(),
         Fault::GradeEdgeMissing => "Write from which index it is given: `from: 80%`.".to_owned(),
         Fault::GradeRestMissing => "Take out its `from`, or add a last grade without one for the rest.".to_owned(),
@@ -152,6 +170,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         }
         Fault::CellEmpty { column } => match *column {
             "agency" => "Write the id of the agency in every row, such as `so-noi-vu`.".to_owned(),
+            "id" => "Write the id of a criterion in every row, such as `1.1`, or `total`.".to_owned(),
             "criterion" => "Write the id of the criterion in every row, such as `1.1`.".to_owned(),
             _ => "Write a value in every row.".to_owned(),
         },
@@ -287,4 +306,30 @@ fn syntax(flaw: &YamlFlaw) -> String {
         YamlFlaw::Other(_) => "Put texts with special signs between quotes: `\"...\"`.",
     }
     .to_owned()
+}
+
+fn formula(flaw: &FormulaFlaw) -> String {
+    match flaw {
+        FormulaFlaw::Sign { meant: Some(meant), .. } => format!("Did you mean `{meant}`?"),
+        FormulaFlaw::Sign { meant: None, .. } => {
+            "Known here: numbers, names, brackets, `+ - * /`, `< <= > >= == !=`, `&& || !` and `c ? a : b`."
+                .to_owned()
+        }
+        FormulaFlaw::Comma { offer, text } => format!(
+            "For a decimal write a point: {}; between two values write a blank behind the comma: {}.",
+            quoted(offer),
+            quoted(&text.replace(',', ", "))
+        ),
+        FormulaFlaw::Percent { offer, .. } => format!("Write {}.", quoted(offer)),
+        FormulaFlaw::ValueMissing => "Write a number, a name, or something in brackets.".to_owned(),
+        FormulaFlaw::Unclosed => "Close it with `)`.".to_owned(),
+        FormulaFlaw::NoElse => {
+            "Write what holds otherwise: `ho_so > 0 ? 1 : 0`; a `?` between `?` and `:` stands in brackets."
+                .to_owned()
+        }
+        FormulaFlaw::Stray { .. } => {
+            "Write a sign such as `*` between two values, or look for a bracket too many or too few."
+                .to_owned()
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{language, points as count, role, shape};
 use crate::lang::Lang;
-use crate::problem::{Fault, Shape, Warning, YamlFlaw};
+use crate::problem::{Fault, FormulaFlaw, Shape, Warning, YamlFlaw};
 use crate::wording::percent;
 use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
@@ -128,6 +128,39 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         }
         Fault::StepMisses { step, points } => {
             format!("Steps of {step} do not meet the criterion's {}.", count(points))
+        }
+        Fault::FormulaSyntax { flaw } => formula(flaw),
+        Fault::FormulaName { name, function: false, .. } => {
+            format!("The formula names {}, which is none of its numbers.", quoted(name))
+        }
+        Fault::FormulaName { name, function: true, .. } => {
+            format!("Formulas have no function {}.", quoted(name))
+        }
+        Fault::FormulaInput { id } => format!(
+            "The input {} has signs other than lower-case letters without accents, digits and `_`, or does not begin with a letter.",
+            quoted(id)
+        ),
+        Fault::FormulaType { truth_wanted: false } => {
+            "This is true or false, where a number is wanted.".to_owned()
+        }
+        Fault::FormulaType { truth_wanted: true } => {
+            "This is a number, where true or false is wanted.".to_owned()
+        }
+        Fault::FormulaArguments { function, found: 1, .. } => {
+            format!("The function {} is given 1 value.", quoted(function))
+        }
+        Fault::FormulaArguments { function, found, .. } => {
+            format!("The function {} is given {found} values.", quoted(function))
+        }
+        Fault::FormulaDividesByZero { divisor, .. } => {
+            format!("The formula divides by {}, which can be zero.", quoted(divisor))
+        }
+        Fault::FormulaTooDeep { most } => format!("The formula is nested deeper than {most} levels."),
+        Fault::FormulaTooLong { most, operations: false } => {
+            format!("The formula is longer than {most} characters.")
+        }
+        Fault::FormulaTooLong { most, operations: true } => {
+            format!("The formula has more than {most} operations.")
         }
         Fault::GradeOrder => "The edge of this grade is not below that of the grade before it.".to_owned(),
         Fault::GradeEdgeMissing => "The grade has no `from`, and is not the last.".to_owned(),
@@ -283,11 +316,30 @@ fn syntax(flaw: &YamlFlaw) -> String {
     }
 }
 
+fn formula(flaw: &FormulaFlaw) -> String {
+    match flaw {
+        FormulaFlaw::Sign { sign, .. } => format!("Formulas have no sign {}.", quoted(sign)),
+        FormulaFlaw::Comma { text, .. } => {
+            format!("In a formula {} could be one number or several.", quoted(text))
+        }
+        FormulaFlaw::Percent { text, .. } => {
+            format!("The number {} is written with `%`, which formulas do not have.", quoted(text))
+        }
+        FormulaFlaw::ValueMissing => "A value is missing in the formula here.".to_owned(),
+        FormulaFlaw::Unclosed => "A bracket of the formula is not closed.".to_owned(),
+        FormulaFlaw::NoElse => "The `?` of the formula has no `:`.".to_owned(),
+        FormulaFlaw::Stray { text } => {
+            format!("The formula cannot be read on from here: {} does not belong here.", quoted(text))
+        }
+    }
+}
+
 fn kept_for(id: &str) -> &'static str {
     match id {
         "total" => "the total of the set",
         "not-applicable" => "the answer “not applicable”",
         "none" => "a checklist of which nothing holds",
+        "true" | "false" => "a truth value",
         _ => "a key of the answer",
     }
 }

@@ -2,10 +2,10 @@
 
 use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
-use crate::problem::{Fault, Warning, YamlFlaw};
+use crate::problem::{Fault, FormulaFlaw, Warning, YamlFlaw};
 use crate::wording::quoting::{
-    example_entry, example_rule, half, is_cut_off, is_day_of_year, listed, meant_date, meant_name,
-    meant_percent, mebibytes, quoted, steps_around, written,
+    example_entry, example_rule, guarded, half, is_cut_off, is_day_of_year, listed, meant_date, meant_input,
+    meant_name, meant_percent, mebibytes, quoted, steps_around, written,
 };
 
 pub(super) fn of_fault(fault: &Fault) -> String {
@@ -127,6 +127,24 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             let half = half(points).unwrap_or(Points::ONE);
             format!("Viết bước điểm mà {points} chia hết cho, ví dụ `step: {half}`.")
         }
+        Fault::FormulaSyntax { flaw } => formula(flaw),
+        Fault::FormulaName { nearest, known, .. } => {
+            offer(nearest.as_deref(), known, "Viết một số: ở đây không có số liệu nào.")
+        }
+        Fault::FormulaInput { id } => {
+            format!("Viết {}.", quoted(&meant_input(id).unwrap_or_else(|| "ho_so".to_owned())))
+        }
+        Fault::FormulaType { truth_wanted: false } => {
+            "Nêu rõ điều kiện đó ứng với số nào: `ho_so > 0 ? 1 : 0`.".to_owned()
+        }
+        Fault::FormulaType { truth_wanted: true } => "So sánh với một số: `ho_so > 0`.".to_owned(),
+        Fault::FormulaArguments { form, .. } => format!("Viết `{form}`."),
+        Fault::FormulaDividesByZero { dividend, divisor } => {
+            let [share, guard] = guarded(dividend, divisor);
+            format!("Nêu rõ khi đó được bao nhiêu: {}, hoặc {}.", quoted(&share), quoted(&guard))
+        }
+        Fault::FormulaTooDeep { .. } => "Bỏ bớt ngoặc không cần thiết, hoặc tách thành nhiều tiêu chí.".to_owned(),
+        Fault::FormulaTooLong { .. } => "Viết ngắn lại, hoặc tách thành nhiều tiêu chí.".to_owned(),
         Fault::GradeOrder => "Viết các mức từ cao xuống thấp: `from: 90%`, rồi `from: 80%`.".to_owned(),
         Fault::GradeEdgeMissing => "Ghi chỉ số từ bao nhiêu thì đạt loại này: `from: 80%`.".to_owned(),
         Fault::GradeRestMissing => "Bỏ `from` của mức này, hoặc thêm mức cuối cùng không có `from`.".to_owned(),
@@ -152,6 +170,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         }
         Fault::CellEmpty { column } => match *column {
             "agency" => "Ghi mã cơ quan ở mọi dòng, ví dụ `so-noi-vu`.".to_owned(),
+            "id" => "Ghi mã tiêu chí ở mọi dòng, ví dụ `1.1`, hoặc `total` cho tổng điểm.".to_owned(),
             "criterion" => "Ghi mã tiêu chí ở mọi dòng, ví dụ `1.1`.".to_owned(),
             _ => "Ghi giá trị ở mọi dòng.".to_owned(),
         },
@@ -282,4 +301,27 @@ fn syntax(flaw: &YamlFlaw) -> String {
         YamlFlaw::Other(_) => "Đặt nội dung có ký hiệu đặc biệt vào trong nháy: `\"...\"`.",
     }
     .to_owned()
+}
+
+fn formula(flaw: &FormulaFlaw) -> String {
+    match flaw {
+        FormulaFlaw::Sign { meant: Some(meant), .. } => format!("Có phải ý là `{meant}`?"),
+        FormulaFlaw::Sign { meant: None, .. } => {
+            "Ở đây dùng được: số, tên số liệu, dấu ngoặc, `+ - * /`, `< <= > >= == !=`, `&& || !` và `c ? a : b`.".to_owned()
+        }
+        FormulaFlaw::Comma { offer, text } => format!(
+            "Số thập phân viết bằng dấu chấm: {}; giữa hai giá trị thì viết dấu cách sau dấu phẩy: {}.",
+            quoted(offer),
+            quoted(&text.replace(',', ", "))
+        ),
+        FormulaFlaw::Percent { offer, .. } => format!("Viết {}.", quoted(offer)),
+        FormulaFlaw::ValueMissing => "Viết một số, một tên số liệu, hoặc một phép tính trong ngoặc.".to_owned(),
+        FormulaFlaw::Unclosed => "Đóng bằng dấu `)`.".to_owned(),
+        FormulaFlaw::NoElse => {
+            "Viết cả trường hợp còn lại: `ho_so > 0 ? 1 : 0`; dấu `?` nằm giữa `?` và `:` thì đặt trong ngoặc.".to_owned()
+        }
+        FormulaFlaw::Stray { .. } => {
+            "Giữa hai giá trị viết một phép tính, ví dụ `*`; hoặc tìm dấu ngoặc bị thừa hay thiếu.".to_owned()
+        }
+    }
 }

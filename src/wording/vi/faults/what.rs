@@ -2,7 +2,7 @@
 
 use super::{language, role, shape};
 use crate::lang::Lang;
-use crate::problem::{Fault, Shape, Warning, YamlFlaw};
+use crate::problem::{Fault, FormulaFlaw, Shape, Warning, YamlFlaw};
 use crate::wording::percent;
 use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
@@ -120,6 +120,32 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::StepMisses { step, points } => {
             format!("Điểm tối đa {points} của tiêu chí không chia hết cho bước điểm {step}.")
         }
+        Fault::FormulaSyntax { flaw } => formula(flaw),
+        Fault::FormulaName { name, function: false, .. } => {
+            format!("Công thức nêu {}, nhưng không có số liệu nào tên như vậy.", quoted(name))
+        }
+        Fault::FormulaName { name, function: true, .. } => {
+            format!("Công thức không có hàm {}.", quoted(name))
+        }
+        Fault::FormulaInput { id } => format!(
+            "Tên số liệu {} không chỉ gồm chữ thường không dấu, chữ số và `_`, hoặc không bắt đầu bằng chữ.",
+            quoted(id)
+        ),
+        Fault::FormulaType { truth_wanted: false } => {
+            "Ở đây cần một số, nhưng lại là điều kiện đúng hoặc sai.".to_owned()
+        }
+        Fault::FormulaType { truth_wanted: true } => {
+            "Ở đây cần điều kiện đúng hoặc sai, nhưng lại là một số.".to_owned()
+        }
+        Fault::FormulaArguments { function, found, .. } => {
+            format!("Hàm {} có {found} giá trị trong ngoặc.", quoted(function))
+        }
+        Fault::FormulaDividesByZero { divisor, .. } => {
+            format!("Công thức chia cho {}, mà giá trị này có thể bằng 0.", quoted(divisor))
+        }
+        Fault::FormulaTooDeep { most } => format!("Công thức lồng nhau sâu quá {most} cấp."),
+        Fault::FormulaTooLong { most, operations: false } => format!("Công thức dài hơn {most} ký tự."),
+        Fault::FormulaTooLong { most, operations: true } => format!("Công thức có hơn {most} phép tính."),
         Fault::GradeOrder => "Cận của mức xếp loại này không thấp hơn cận của mức đứng trước.".to_owned(),
         Fault::GradeEdgeMissing => "Mức xếp loại không có `from`, mà không phải mức cuối cùng.".to_owned(),
         Fault::GradeRestMissing => {
@@ -292,11 +318,30 @@ fn syntax(flaw: &YamlFlaw) -> String {
     }
 }
 
+fn formula(flaw: &FormulaFlaw) -> String {
+    match flaw {
+        FormulaFlaw::Sign { sign, .. } => format!("Công thức không dùng ký hiệu {}.", quoted(sign)),
+        FormulaFlaw::Comma { text, .. } => {
+            format!("Trong công thức, {} có thể là một số hoặc nhiều số.", quoted(text))
+        }
+        FormulaFlaw::Percent { text, .. } => {
+            format!("Số {} có dấu `%`, mà công thức không dùng dấu này.", quoted(text))
+        }
+        FormulaFlaw::ValueMissing => "Chỗ này của công thức thiếu một giá trị.".to_owned(),
+        FormulaFlaw::Unclosed => "Dấu ngoặc trong công thức chưa được đóng.".to_owned(),
+        FormulaFlaw::NoElse => "Dấu `?` trong công thức không có dấu `:` đi kèm.".to_owned(),
+        FormulaFlaw::Stray { text } => {
+            format!("Từ đây không đọc tiếp được công thức: {} không đúng chỗ.", quoted(text))
+        }
+    }
+}
+
 fn kept_for(id: &str) -> &'static str {
     match id {
         "total" => "tổng điểm của bộ tiêu chí",
         "not-applicable" => "trả lời “không áp dụng”",
         "none" => "trả lời không mục nào đạt",
+        "true" | "false" => "giá trị đúng hoặc sai",
         _ => "khóa của phần trả lời",
     }
 }

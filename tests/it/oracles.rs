@@ -1,0 +1,270 @@
+//! Published methods from elsewhere, said as criteria sets (`tests/methods/`): what they published is recomputed from
+//! their own answers, cell by cell. The answers are read where they lie beside the project and are not part of it.
+#![expect(clippy::disallowed_methods, reason = "tests read files themselves")]
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use cchc::points::{Mode, Points};
+use serde_json::Value;
+
+use crate::run::{cchc, folder, project, text};
+
+/// The rows of a published table, each by its columns.
+type Rows = Vec<BTreeMap<String, String>>;
+
+/// A published table, where it is at hand.
+fn table(path: &str) -> Option<Rows> {
+    let Ok(text) = fs::read_to_string(project().join("../shared/oracles").join(path)) else {
+        println!("skipped: no oracle data");
+        return None;
+    };
+    let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize();
+    Some(rows.collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{path}: {error}")))
+}
+
+/// Evidence in rows for one set.
+struct Evidence {
+    set: &'static str,
+    rows: csv::Writer<Vec<u8>>,
+}
+
+impl Evidence {
+    fn new(set: &'static str) -> Evidence {
+        let mut rows = csv::Writer::from_writer(Vec::new());
+        let head = ["criteria", "agency", "period", "role", "criterion", "answer", "note"];
+        rows.write_record(head).expect("a row in memory");
+        Evidence { set, rows }
+    }
+
+    fn row(&mut self, [agency, period, role]: [&str; 3], criterion: &str, answer: &str, note: &str) {
+        let set = format!("{}.yaml", self.set);
+        let row = [&set, agency, period, role, criterion, answer, note];
+        self.rows.write_record(row).expect("a row in memory");
+    }
+
+    /// What the program makes of it: the nodes of each agency and period.
+    fn scored(self) -> Scores {
+        let rows = String::from_utf8(self.rows.into_inner().expect("rows in memory")).expect("UTF-8");
+        let set = format!("{}.yaml", self.set);
+        let folder = folder(&[(&set, &text(&format!("tests/methods/{set}"))), ("phieu.csv", &rows)]);
+        let json = cchc(["score", "phieu.csv"]).within(folder.path()).json();
+        assert_eq!(json["problems"], Value::Array(Vec::new()), "{}", self.set);
+        let mut nodes = BTreeMap::new();
+        for scored in json["agencies"].as_array().expect("agencies") {
+            let who = word(&scored["agency"]["id"]);
+            let period = word(&scored["period"]);
+            let mut keep = |id: String, node: &Value| {
+                nodes.insert((who.clone(), period.clone(), id), node.clone());
+            };
+            keep("total".to_owned(), &scored["total"]);
+            for node in scored["criteria"].as_array().expect("criteria") {
+                keep(word(&node["id"]), node);
+            }
+        }
+        Scores { nodes }
+    }
+}
+
+/// What came out.
+struct Scores {
+    nodes: BTreeMap<(String, String, String), Value>,
+}
+
+impl Scores {
+    fn of(&self, agency: &str, period: &str, id: &str) -> &Value {
+        let key = (agency.to_owned(), period.to_owned(), id.to_owned());
+        self.nodes.get(&key).unwrap_or_else(|| panic!("{key:?} was not scored"))
+    }
+}
+
+fn word(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn number(text: &str) -> Points {
+    Points::read(text).unwrap_or_else(|flaw| panic!("{text}: {flaw:?}"))
+}
+
+/// As published figures are: half up to so many places.
+fn shown(value: &Value, places: u8) -> Points {
+    number(&word(value)).rounded(places, Mode::HalfUp)
+}
+
+/// Every published indicator letter follows from its dimensions, but for those that are known not to.
+#[test]
+fn pefa_letters_are_recomputed() {
+    let (Some(assessments), Some(anomalies)) =
+        (table("pefa-2016/assessments.csv"), table("pefa-2016/known_anomalies.csv"))
+    else {
+        return;
+    };
+    let mut evidence = Evidence::new("pefa-2016");
+    let dimensions = |row: &BTreeMap<String, String>| -> Vec<(String, String)> {
+        let cells = row.iter().filter(|(column, _)| column.starts_with("PI-") && column.contains('.'));
+        cells.map(|(column, letter)| (column.clone(), letter.clone())).collect()
+    };
+    for (at, row) in assessments.iter().enumerate() {
+        for (dimension, letter) in dimensions(row) {
+            let (answer, note) = match letter.as_str() {
+                "NA" | "NU" => ("not-applicable", letter.as_str()),
+                "D*" => ("D-star", ""),
+                letter => (letter, ""),
+            };
+            evidence.row([&format!("a{at}"), &row["Year"], "appraisal"], &dimension, answer, note);
+        }
+    }
+    let scores = evidence.scored();
+    let (mut agreed, mut without_letter, mut without_dimension) = (0, 0, 0);
+    let mut differ = BTreeSet::new();
+    for (at, row) in assessments.iter().enumerate() {
+        for (indicator, published) in row.iter().filter(|(column, _)| !column.contains('.')) {
+            if !indicator.starts_with("PI-") {
+                continue;
+            }
+            let node = scores.of(&format!("a{at}"), &row["Year"], indicator);
+            let computed = word(&node["grade"]);
+            match published.trim_end_matches('*') {
+                "NA" | "NU" => {
+                    assert_eq!(node["outcome"], "not-applicable", "{} {indicator}", row["Country"]);
+                    without_letter += 1;
+                }
+                // A letter was published although no dimension applied.
+                _ if node["outcome"] == "not-applicable" => without_dimension += 1,
+                letter if letter == computed => agreed += 1,
+                letter => {
+                    let [country, year] = ["Country", "Year"].map(|column| row[column].clone());
+                    differ.insert([country, year, indicator.clone(), computed, letter.to_owned()]);
+                }
+            }
+        }
+    }
+    let columns = ["country", "year", "indicator", "by_rule", "published"];
+    let known = anomalies.iter().map(|row| columns.map(|column| row[column].clone()));
+    assert_eq!(differ, known.collect());
+    assert_eq!((agreed, differ.len(), without_letter, without_dimension), (3_091, 50, 20, 1));
+}
+
+/// Every mean, rounded score, band and rank of the survey.
+#[test]
+fn open_budget_scores_are_recomputed() {
+    let (Some(answers), Some(published)) =
+        (table("open-budget-survey-2023/answers.csv"), table("open-budget-survey-2023/expected.csv"))
+    else {
+        return;
+    };
+    let mut evidence = Evidence::new("obs-2023");
+    for row in &answers {
+        for (question, answer) in
+            row.iter().filter(|(column, _)| !["ISO", "country"].contains(&column.as_str()))
+        {
+            let (answer, note) =
+                if answer == "NA" { ("not-applicable", "NA") } else { (answer.as_str(), "") };
+            evidence.row([&row["ISO"], "2023", "appraisal"], question, answer, note);
+        }
+    }
+    let scores = evidence.scored();
+    let nearly = number("0.00000000001");
+    let (mut means, mut rounded, mut bands, mut ranks) = (0, 0, 0, 0);
+    for row in &published {
+        let of = |id: &str| scores.of(&row["ISO"], "2023", id);
+        for (column, cell) in row {
+            let place = format!("{} {column}", row["ISO"]);
+            match column.as_str() {
+                "ISO" | "country" => {}
+                "rank" => {
+                    assert_eq!(of("obi")["rank"].to_string(), *cell, "{place}");
+                    ranks += 1;
+                }
+                "obi_cat2" => {
+                    assert_eq!(of("obi-cat2")["grade"], band(cell), "{place}");
+                    bands += 1;
+                }
+                _ if let Some(id) = column.strip_prefix("round") => {
+                    assert_eq!(shown(&of(id)["index"], 0), number(cell), "{place}");
+                    rounded += 1;
+                }
+                _ if let Some(id) = graded(column) => {
+                    assert_eq!(of(&id)["grade"], band(cell), "{place}");
+                    bands += 1;
+                }
+                id => {
+                    let apart = &number(&word(&of(id)["index"])) - &number(cell);
+                    assert!(apart < nearly && -&apart < nearly, "{place}: {apart}");
+                    means += 1;
+                }
+            }
+        }
+    }
+    // 13 scores; nine with five bands, four with three, the index in three bands as well; the index ranked.
+    assert_eq!((means, rounded, bands, ranks), (13 * 125, 13 * 125, 14 * 125, 125));
+}
+
+/// The score whose band a column publishes.
+fn graded(column: &str) -> Option<String> {
+    let of_oversight = column.strip_prefix("grade_").map(|id| match id {
+        "pub_eng" => id.to_owned(),
+        id => format!("{id}_obi"),
+    });
+    of_oversight.or_else(|| column.strip_suffix("_cat").map(str::to_owned))
+}
+
+/// The grade that a published band is called in the set.
+fn band(published: &str) -> &'static str {
+    let words = [
+        ("Extensive", "extensive"),
+        ("Substantial", "substantial"),
+        ("Limited", "limited"),
+        ("Minimal", "minimal"),
+        ("Scant", "scant"),
+        ("Adequate", "adequate"),
+        ("Sufficient", "adequate"),
+        ("Weak", "weak"),
+        ("Low", "weak"),
+        ("Few", "weak"),
+    ];
+    let found = words.iter().find(|(word, _)| published.starts_with(word));
+    found.unwrap_or_else(|| panic!("no band is called {published}")).1
+}
+
+/// Aspects, domains and index of a city in three years, self-scored and verified; two published aspects of 2019
+/// contradict the published levels.
+#[test]
+fn spbe_scores_are_recomputed() {
+    let (Some(levels), Some(published)) =
+        (table("indonesia-spbe-denpasar/levels.csv"), table("indonesia-spbe-denpasar/expected.csv"))
+    else {
+        return;
+    };
+    let mut by_item = Evidence::new("spbe-2018");
+    for row in &levels {
+        for (role, column) in [("self", "self_level"), ("appraisal", "verified_level")] {
+            by_item.row(["denpasar", &row["year"], role], &row["indicator"], &row[column], "");
+        }
+    }
+    let mut by_domain = Evidence::new("spbe-2021");
+    for row in published.iter().filter(|row| row["year"] == "2021" && row["node"] != "index") {
+        let domain = row["node"].replace(' ', "-");
+        by_domain.row(["denpasar", "2021", "appraisal"], &domain, &row["published"], "As published");
+    }
+    let (by_item, by_domain) = (by_item.scored(), by_domain.scored());
+    let (mut agreed, mut differ) = (0, Vec::new());
+    for row in &published {
+        let id = if row["node"] == "index" { "total".to_owned() } else { row["node"].replace(' ', "-") };
+        let scores = if row["year"] == "2021" { &by_domain } else { &by_item };
+        // The domains of 2021 are answers here, not results.
+        if row["year"] == "2021" && id != "total" {
+            continue;
+        }
+        if shown(&scores.of("denpasar", &row["year"], &id)["awarded"], 2) == number(&row["published"]) {
+            agreed += 1;
+        } else {
+            differ.push(format!("{} {id}", row["year"]));
+        }
+    }
+    assert_eq!(differ, ["2019 aspect-3", "2019 aspect-5"]);
+    assert_eq!(agreed, 21);
+    let own = &by_item.of("denpasar", "2018", "total")["by-role"]["self"];
+    assert_eq!(shown(own, 2), number("3.67"));
+}
