@@ -10,7 +10,7 @@ use crate::analysis::Standings;
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::evidence::Digest;
-use crate::report::{Align, Cell, Column, Rows, Standing, card, closing, heading, summary};
+use crate::report::{Align, Cell, Column, Rows, Standing, card, closing, heading, read_from, summary};
 use crate::source::visible;
 use crate::wording;
 
@@ -178,7 +178,7 @@ impl Printer for Cards<'_> {
         Ok(())
     }
 
-    fn end(&mut self, criteria: &Criteria, _: &[Digest], _: &Told) -> io::Result<()> {
+    fn end(&mut self, criteria: &Criteria, evidence: &[Digest], _: &Told) -> io::Result<()> {
         let Style { lang, width, totals } = self.style;
         if self.standings.len() > 1 || totals {
             if !totals {
@@ -188,6 +188,7 @@ impl Printer for Cards<'_> {
             let standings = std::mem::take(&mut self.standings);
             summary(criteria, standings, lang, &mut Table::new(width, self.out))?;
         }
-        Ok(())
+        writeln!(self.out)?;
+        write_lines(width, &read_from(criteria, evidence, lang), self.out)
     }
 }

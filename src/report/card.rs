@@ -8,6 +8,7 @@ use super::tree::Tree;
 use crate::analysis::Standings;
 use crate::assessment::{Assessment, Hit, Outcome, Part, Verdict};
 use crate::criteria::{Combine, Consequence, Criteria, Criterion, Node};
+use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::wording::{self, Coverage, Progress, fixed, points};
@@ -170,6 +171,15 @@ fn rank(assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) 
     let all = standings.ranked(assessment).filter(|all| *all > 1)?;
     let rank = standings.rank(assessment, node)?;
     Some((wording::labels(lang).rank_of)(rank, all))
+}
+
+/// What was read, by its hashes, so that anybody can tell whether it is the same.
+#[must_use]
+pub fn read_from(criteria: &Criteria, evidence: &[Digest], lang: Lang) -> Vec<String> {
+    let set = format!("  {}  {}", criteria.identity.sha256, criteria.identity.name());
+    let files = evidence.iter().map(|Digest { file, sha256 }| format!("  {sha256}  {file}"));
+    let head = format!("{}:", wording::labels(lang).read_from);
+    [head, set].into_iter().chain(files).collect()
 }
 
 /// The headline and what is scored so far.

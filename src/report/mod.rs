@@ -13,7 +13,7 @@ mod sheet;
 mod summary;
 mod tree;
 
-pub use card::{card, closing, heading};
+pub use card::{card, closing, heading, read_from};
 pub use explanation::{explained, outline};
 pub use machine::{answer_text, documents_text, outcome_word};
 pub use reconciliation::{differences, not_computed, reconciled, reconciled_cells};

@@ -83,6 +83,8 @@ pub struct Labels {
     pub answered_points: fn(&str) -> String,
     /// The summary over agencies.
     pub summary: &'static str,
+    /// Over the hashes of what was read.
+    pub read_from: &'static str,
     /// Warnings beside a score.
     pub warnings: fn(usize) -> String,
 

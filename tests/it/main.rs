@@ -11,6 +11,7 @@ mod language;
 mod laws;
 mod oracles;
 mod published;
+mod reconcile;
 mod run;
 mod samples;
 mod schema;

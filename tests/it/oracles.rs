@@ -44,13 +44,26 @@ impl Evidence {
         self.rows.write_record(row).expect("a row in memory");
     }
 
-    /// What the program makes of it: the nodes of each agency and period.
-    fn scored(self) -> Scores {
+    /// A folder with the set, these rows, and what was declared.
+    fn folder(self, declared: &str) -> tempfile::TempDir {
         let rows = String::from_utf8(self.rows.into_inner().expect("rows in memory")).expect("UTF-8");
         let set = format!("{}.yaml", self.set);
-        let folder = folder(&[(&set, &text(&format!("tests/methods/{set}"))), ("phieu.csv", &rows)]);
+        let method = text(&format!("tests/methods/{set}"));
+        folder(&[(&set, &method), ("phieu.csv", &rows), ("cong-bo.csv", declared)])
+    }
+
+    /// What `cchc reconcile` says of it beside what was declared.
+    fn reconciled(self, declared: &str) -> Value {
+        let folder = self.folder(declared);
+        cchc(["reconcile", "phieu.csv", "--declared", "cong-bo.csv"]).within(folder.path()).json()
+    }
+
+    /// What the program makes of it: the nodes of each agency and period.
+    fn scored(self) -> Scores {
+        let set = self.set;
+        let folder = self.folder("");
         let json = cchc(["score", "phieu.csv"]).within(folder.path()).json();
-        assert_eq!(json["problems"], Value::Array(Vec::new()), "{}", self.set);
+        assert_eq!(json["problems"], Value::Array(Vec::new()), "{set}");
         let mut nodes = BTreeMap::new();
         for scored in json["agencies"].as_array().expect("agencies") {
             let who = word(&scored["agency"]["id"]);
@@ -92,14 +105,8 @@ fn shown(value: &Value, places: u8) -> Points {
     number(&word(value)).rounded(places, Mode::HalfUp)
 }
 
-/// Every published indicator letter follows from its dimensions, but for those that are known not to.
-#[test]
-fn pefa_letters_are_recomputed() {
-    let (Some(assessments), Some(anomalies)) =
-        (table("pefa-2016/assessments.csv"), table("pefa-2016/known_anomalies.csv"))
-    else {
-        return;
-    };
+/// The dimensions of every assessment.
+fn pefa_evidence(assessments: &Rows) -> Evidence {
     let mut evidence = Evidence::new("pefa-2016");
     let dimensions = |row: &BTreeMap<String, String>| -> Vec<(String, String)> {
         let cells = row.iter().filter(|(column, _)| column.starts_with("PI-") && column.contains('.'));
@@ -115,7 +122,18 @@ fn pefa_letters_are_recomputed() {
             evidence.row([&format!("a{at}"), &row["Year"], "appraisal"], &dimension, answer, note);
         }
     }
-    let scores = evidence.scored();
+    evidence
+}
+
+/// Every published indicator letter follows from its dimensions, but for those that are known not to.
+#[test]
+fn pefa_letters_are_recomputed() {
+    let (Some(assessments), Some(anomalies)) =
+        (table("pefa-2016/assessments.csv"), table("pefa-2016/known_anomalies.csv"))
+    else {
+        return;
+    };
+    let scores = pefa_evidence(&assessments).scored();
     let (mut agreed, mut without_letter, mut without_dimension) = (0, 0, 0);
     let mut differ = BTreeSet::new();
     for (at, row) in assessments.iter().enumerate() {
@@ -144,6 +162,35 @@ fn pefa_letters_are_recomputed() {
     let known = anomalies.iter().map(|row| columns.map(|column| row[column].clone()));
     assert_eq!(differ, known.collect());
     assert_eq!((agreed, differ.len(), without_letter, without_dimension), (3_091, 50, 20, 1));
+}
+
+/// The same by `cchc reconcile`: it names every slip of the published letters, and no other.
+#[test]
+fn pefa_letters_are_reconciled() {
+    let (Some(assessments), Some(anomalies)) =
+        (table("pefa-2016/assessments.csv"), table("pefa-2016/known_anomalies.csv"))
+    else {
+        return;
+    };
+    let mut declared = String::from("agency,period,id,awarded,grade\n");
+    for (at, row) in assessments.iter().enumerate() {
+        for (indicator, letter) in row.iter().filter(|(column, _)| column.starts_with("PI-")) {
+            let letter = letter.trim_end_matches('*');
+            if !indicator.contains('.') && !["NA", "NU"].contains(&letter) {
+                declared.push_str(&format!("a{at},{},{indicator},,{letter}\n", row["Year"]));
+            }
+        }
+    }
+    let said = pefa_evidence(&assessments).reconciled(&declared);
+    let told = |of: &str| said[of].as_array().map(Vec::len);
+    // A letter that was published although no dimension applied differs from having none.
+    let slips = anomalies.len() + 1;
+    assert_eq!(told("differences"), Some(slips), "{}", said["differences"]);
+    assert_eq!(
+        (said["agree"].as_u64(), said["compared"].as_u64()),
+        (Some(3_091), Some(3_091 + slips as u64))
+    );
+    assert_eq!(told("not-computed"), Some(0));
 }
 
 /// Every mean, rounded score, band and rank of the survey.

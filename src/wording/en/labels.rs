@@ -62,6 +62,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     not_yet: "nothing answered yet",
     answered_points: |points| format!("{points} points answered"),
     summary: "Summary",
+    read_from: "Read (SHA-256)",
     warnings: |count| if count == 1 { "1 warning:".to_owned() } else { format!("{count} warnings:") },
 
     compared: |compared, agree| {

@@ -62,6 +62,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     not_yet: "chưa có câu trả lời nào",
     answered_points: |points| format!("đã trả lời {points} điểm"),
     summary: "Tổng hợp",
+    read_from: "Đã đọc (SHA-256)",
     warnings: |count| format!("Có {count} cảnh báo:"),
 
     compared: |compared, agree| format!("Đã so {compared} ô; khớp: {agree}; lệch: {}.", compared - agree),
