@@ -29,6 +29,8 @@ pub enum Command {
         /// The set to print.
         set: Option<String>,
     },
+    /// Print the JSON Schema of criteria files.
+    Schema,
 }
 
 /// `cchc score`.
@@ -101,6 +103,9 @@ const DECLARING: [Role; 2] = [Role::Own, Role::Appraisal];
 
 const PROGRAM: &str = "cchc";
 
+/// The one command after which nothing is named.
+const SCHEMA: &str = "schema";
+
 /// The language that is asked for with `--lang`, looked up before anything else is understood.
 #[must_use]
 pub fn lang(args: &[OsString]) -> Option<Lang> {
@@ -164,6 +169,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             evidence: path(matches, "evidence"),
         }),
         "criteria" => Command::Criteria { set: text(matches, "set") },
+        SCHEMA => Command::Schema,
         _ => unreachable!("every command that is defined is read here"),
     })
 }
@@ -238,17 +244,19 @@ fn definition(help: &Help, width: u16) -> clap::Command {
             values.set,
             help.criteria_set,
         )))
+        .subcommand(command(SCHEMA, usages.schema, help.schema, help.schema_after))
 }
 
 /// A command with its headings in the reader's language, in place of those that are built in.
 fn headed(command: clap::Command, help: &Help) -> clap::Command {
     let Help { usage, commands, arguments, options, .. } = help;
     let middle = match command.get_name() {
-        PROGRAM => format!("{commands}:\n{{subcommands}}"),
-        _ => format!("{arguments}:\n{{positionals}}"),
+        PROGRAM => format!("{commands}:\n{{subcommands}}\n\n"),
+        SCHEMA => String::new(),
+        _ => format!("{arguments}:\n{{positionals}}\n\n"),
     };
     let template = format!(
-        "{{about-with-newline}}\n{usage}: {{usage}}\n\n{middle}\n\n{options}:\n{{options}}{{after-help}}\n"
+        "{{about-with-newline}}\n{usage}: {{usage}}\n\n{middle}{options}:\n{{options}}{{after-help}}\n"
     );
     command.help_template(template).disable_help_flag(true)
 }

@@ -33,6 +33,8 @@ pub mod wording;
 
 pub mod report;
 
+pub mod translate;
+
 pub mod render;
 
 pub mod cli;

@@ -7,6 +7,7 @@ mod explain;
 mod hearing;
 mod reconcile;
 mod say;
+mod schema;
 mod score;
 mod yardstick;
 
@@ -54,6 +55,7 @@ pub fn run(args: &[OsString]) -> Exit {
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),
+        Line::Run(Command::Schema) => schema::schema(&say),
     };
     done.unwrap_or_else(|error| {
         if say::is_closed_pipe(&error) {

@@ -38,7 +38,7 @@ pub const FORMULA_NAMES: [&str; 5] = ["sum", "mean", "lowest", "highest", "parts
 
 impl Combine {
     /// The words in criteria files; a formula is written as a table.
-    pub(super) const WORDS: [(&str, Combine); 6] = [
+    pub const WORDS: [(&str, Combine); 6] = [
         ("sum", Combine::Sum),
         ("mean", Combine::Mean),
         ("lowest", Combine::Lowest),

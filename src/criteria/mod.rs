@@ -2,6 +2,7 @@
 
 mod builtin;
 mod combination;
+pub mod keys;
 mod limit;
 mod model;
 mod portion;

@@ -1,6 +1,7 @@
 //! What the parts of a set prove together: parts make their wholes, declared counts hold.
 
 use super::combination::{Combination, Combine};
+use super::keys::EXPECTS_KEYS;
 use crate::fields::Reading;
 use crate::id::Id;
 use crate::points::Points;
@@ -173,7 +174,7 @@ fn counted_in<'o>(outlines: &'o [Outline], group: usize, above: &Kinds) -> Vec<(
 
 /// Keeps a fault where a declared count does not hold.
 pub(super) fn counts(reading: &mut Reading<'_>, node: &yaml::Node, outlines: &[Outline]) {
-    let Some(fields) = reading.table(node, &["criteria"]) else { return };
+    let Some(fields) = reading.table(node, &EXPECTS_KEYS) else { return };
     let Some(node) = fields.get("criteria") else { return };
     let Some(declared) = reading.number(node) else { return };
     if outlines.iter().any(|outline| outline.holds == Holds::Unknown) {

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::combination::Combine;
-use super::model::{
-    Among, Counts, Criteria, Criterion, Head, Identity, Ranking, Scored, TOTAL, Ties, WhenNotApplicable,
+use super::keys::{
+    AMONG_WORDS, EFFECTIVE_KEYS, MODE_WORDS, MOST_PLACES, NOT_APPLICABLE_WORDS, RANK_KEYS, ROUNDING_KEYS,
+    SET_KEYS, STAGE_WORDS, TIES_WORDS,
 };
+use super::model::{Counts, Criteria, Criterion, Head, Identity, Ranking, Scored, TOTAL, WhenNotApplicable};
 use super::proofs::{self, Holds, Kinds, Makes, Outline};
 use super::read_group::combination;
 use super::read_limits::limits;
@@ -17,38 +19,12 @@ use crate::fields::{Fields, Reading};
 use crate::file_kind::FileKind;
 use crate::id::{Id, is_kebab};
 use crate::lang::Text;
-use crate::points::{Mode, Points, Rounding, Stage};
+use crate::points::{Mode, Points, Rounding};
 use crate::problem::{Checked, Fault, Problems};
 use crate::rules::{Offer, read_offers};
 use crate::source::{Place, Source};
 use crate::texts;
 use crate::yaml;
-
-/// The keys of a criteria file, in the order of the guide.
-pub(super) const SET_KEYS: [&str; 22] = [
-    "id",
-    "version",
-    "title",
-    "basis",
-    "note",
-    "audience",
-    "effective",
-    "supersedes",
-    "points",
-    "expects",
-    "rounding",
-    "combine",
-    "bands",
-    "floor",
-    "not-applicable",
-    "not-applicable-at-most",
-    "not-held",
-    "scales",
-    "grades",
-    "limits",
-    "rank",
-    "criteria",
-];
 
 /// Reads a criteria file.
 #[must_use]
@@ -235,20 +211,13 @@ fn supersedes(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<String> {
 
 /// `not-applicable` of a node.
 pub(super) fn when_not_applicable(reading: &mut Reading<'_>, fields: Fields<'_>) -> WhenNotApplicable {
-    let words = [
-        ("refuse", WhenNotApplicable::Refuse),
-        ("leave-out", WhenNotApplicable::LeaveOut),
-        ("share-out", WhenNotApplicable::ShareOut),
-        ("full", WhenNotApplicable::Full),
-        ("zero", WhenNotApplicable::Zero),
-    ];
-    let written = fields.get("not-applicable").and_then(|node| reading.word(node, &words));
+    let written = fields.get("not-applicable").and_then(|node| reading.word(node, &NOT_APPLICABLE_WORDS));
     written.unwrap_or(WhenNotApplicable::Refuse)
 }
 
 fn effective(reading: &mut Reading<'_>, fields: Fields<'_>) -> (Option<Date>, Option<Date>) {
     let Some(node) = fields.get("effective") else { return (None, None) };
-    let Some(fields) = reading.table(node, &["from", "to"]) else { return (None, None) };
+    let Some(fields) = reading.table(node, &EFFECTIVE_KEYS) else { return (None, None) };
     let from = fields.get("from").and_then(|node| reading.date(node));
     let to = fields.get("to").and_then(|node| reading.date(node));
     if let (Some(from), Some(to), Some(node)) = (from, to, fields.get("to"))
@@ -260,13 +229,12 @@ fn effective(reading: &mut Reading<'_>, fields: Fields<'_>) -> (Option<Date>, Op
 }
 
 fn rounding(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Rounding> {
-    let fields = reading.table(node, &["places", "at", "mode"])?;
-    let stages = [("criterion", Stage::Criterion), ("level", Stage::Level), ("total", Stage::Total)];
-    let modes = [("half-up", Mode::HalfUp), ("down", Mode::Down)];
-    let places = reading.required(fields, "places").and_then(|node| reading.whole_number(node, 0, 12));
-    let at = reading.required(fields, "at").and_then(|node| reading.word(node, &stages));
+    let fields = reading.table(node, &ROUNDING_KEYS)?;
+    let places =
+        reading.required(fields, "places").and_then(|node| reading.whole_number(node, 0, MOST_PLACES));
+    let at = reading.required(fields, "at").and_then(|node| reading.word(node, &STAGE_WORDS));
     let mode = match fields.get("mode") {
-        Some(node) => reading.word(node, &modes),
+        Some(node) => reading.word(node, &MODE_WORDS),
         None => Some(Mode::HalfUp),
     };
     let places = u8::try_from(places?).expect("read as not below zero");
@@ -284,11 +252,9 @@ fn scales(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<BTreeMap<Stri
 }
 
 fn ranking(reading: &mut Reading<'_>, node: &yaml::Node) -> Option<Ranking> {
-    let fields = reading.table(node, &["among", "ties", "except"])?;
-    let among = [("kind", Among::Kind), ("peers", Among::Peers), ("all", Among::All)];
-    let ties = [("skip", Ties::Skip), ("dense", Ties::Dense)];
-    let among = reading.required(fields, "among").and_then(|node| reading.word(node, &among));
-    let ties = reading.required(fields, "ties").and_then(|node| reading.word(node, &ties));
+    let fields = reading.table(node, &RANK_KEYS)?;
+    let among = reading.required(fields, "among").and_then(|node| reading.word(node, &AMONG_WORDS));
+    let ties = reading.required(fields, "ties").and_then(|node| reading.word(node, &TIES_WORDS));
     let except = ids(reading, fields, "except").unwrap_or_default();
     Some(Ranking { among: among?, ties: ties?, except })
 }

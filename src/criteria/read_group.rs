@@ -1,14 +1,12 @@
 //! The reading of how a group's parts make its points.
 
 use super::combination::{Combination, Combine, FORMULA_NAMES};
+use super::keys::{COMBINE_KEYS, NOT_OF_HEADINGS};
 use crate::fields::{Fields, Reading};
 use crate::points::Points;
 use crate::problem::Fault;
 use crate::rules::{Expression, Ground, Name, Steps, read_steps};
 use crate::yaml::{Node, Value};
-
-/// The keys of groups, and of the set as the outermost one.
-pub(super) const GROUP_KEYS: [&str; 3] = ["combine", "bands", "floor"];
 
 /// Reads how a group's parts make its points. Its points are absent where they could not be read; `excused` holds
 /// where a best band that misses them is accepted as the official text's own defect.
@@ -27,7 +25,7 @@ pub(super) fn combination(
     let floor = fields.get("floor").map(|node| floor(reading, node, points));
     let bands = fields.get("bands").map(|node| bands(reading, node, points, excused));
     if how == Some(Combine::Heading) {
-        for key in ["points", "bands", "floor", "grades"] {
+        for key in NOT_OF_HEADINGS {
             if fields.get(key).is_some() {
                 reading.fault(fields.key_place(key), Fault::KeyIdle { key: key.to_owned() });
             }
@@ -51,7 +49,7 @@ fn optional<T>(value: Option<Option<T>>) -> Option<Option<T>> {
 
 fn combine(reading: &mut Reading<'_>, node: &Node) -> Option<Combine> {
     if matches!(node.value, Value::Table(_)) {
-        let fields = reading.table(node, &["formula"])?;
+        let fields = reading.table(node, &COMBINE_KEYS)?;
         let node = reading.required(fields, "formula")?;
         return Expression::read(reading, node, &names()).map(Combine::Formula);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keys::{CONSEQUENCE_KEYS, IS_WORDS, LIMIT_KEYS, TRIGGER_KEYS, VOID, WHEN_KEYS};
 use super::limit::{Consequence, Limit, Trigger};
 use super::model::{Criterion, Grade};
 use super::references::{Reference, Targets};
@@ -35,7 +36,7 @@ fn limit(
     targets: &Targets<'_>,
     grades: &[Grade],
 ) -> Option<Limit> {
-    let fields = reading.table(item, &["when", "grade-at-most", "score", "because"])?;
+    let fields = reading.table(item, &LIMIT_KEYS)?;
     let because = reading.required(fields, "because").and_then(|node| texts::read(reading, node));
     let then = consequence(reading, fields, grades);
     let when = reading.required(fields, "when").and_then(|node| when(reading, node, nodes, targets));
@@ -44,8 +45,8 @@ fn limit(
 }
 
 fn consequence(reading: &mut Reading<'_>, fields: Fields<'_>, grades: &[Grade]) -> Option<Consequence> {
-    match one_of(reading, fields, ["grade-at-most", "score"])? {
-        ("score", node) => reading.word(node, &[("void", Consequence::Void)]),
+    match one_of(reading, fields, CONSEQUENCE_KEYS)? {
+        ("score", node) => reading.word(node, &[(VOID, Consequence::Void)]),
         (_, node) => {
             let id = reading.id(node)?;
             let at = grades.iter().position(|grade| grade.id == id);
@@ -86,7 +87,7 @@ fn one_of<'n, const N: usize>(
 type When = (Option<super::model::Node>, Trigger);
 
 fn when(reading: &mut Reading<'_>, node: &Node, nodes: &[Criterion], targets: &Targets<'_>) -> Option<When> {
-    let fields = reading.table(node, &["criterion", "is", "below", "answer"])?;
+    let fields = reading.table(node, &WHEN_KEYS)?;
     let whose = reading.required(fields, "criterion").and_then(|node| {
         let id = reading.id(node)?;
         if id.as_str() == ANY && !targets.known.contains_key(&id) {
@@ -94,15 +95,11 @@ fn when(reading: &mut Reading<'_>, node: &Node, nodes: &[Criterion], targets: &T
         }
         targets.find(reading, &Reference { id, place: node.place }).map(Some)
     });
-    let trigger = match one_of(reading, fields, ["is", "below", "answer"])? {
-        ("is", node) => reading.text(node).map(str::to_owned).and_then(|_| {
-            let words = [("zero", 0_u8), ("missing", 1), ("not-applicable", 2)];
-            reading.word(node, &words).map(|word| match word {
-                0 => Trigger::Zero,
-                1 => Trigger::Missing,
-                _ => Trigger::NotApplicable,
-            })
-        }),
+    let trigger = match one_of(reading, fields, TRIGGER_KEYS)? {
+        ("is", node) => {
+            let words = IS_WORDS.each_ref().map(|(word, trigger)| (*word, trigger));
+            reading.word(node, &words).cloned()
+        }
         ("below", node) => reading.part_of_whole(node).map(Trigger::Below),
         (_, node) => answer(reading, node, nodes, whose?),
     };

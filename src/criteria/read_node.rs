@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::combination::{Combination, Combine};
+use super::keys::{GRADE_KEYS, GROUP_KEYS, NODE_KEYS};
 use super::model::{Counts, Criterion, Grade, Node, Scored, TOTAL};
 use super::proofs::{Holds, Kinds, Makes, Outline};
 use super::read::{placed_ids, points, text_list, when_not_applicable};
-use super::read_group::{GROUP_KEYS, combination};
+use super::read_group::combination;
 use super::references::References;
 use crate::answer::Role;
 use crate::fields::{Fields, Reading};
@@ -17,34 +18,6 @@ use crate::rules::{Ground, Offer, Rule};
 use crate::source::Place;
 use crate::texts;
 use crate::yaml;
-
-/// The keys of a criterion, in the order of the guide.
-pub(super) const NODE_KEYS: [&str; 24] = [
-    "id",
-    "title",
-    "points",
-    "criteria",
-    "rule",
-    "combine",
-    "weight",
-    "bands",
-    "floor",
-    "bonus",
-    "penalty",
-    "grades",
-    "requires",
-    "at-most",
-    "was",
-    "effort",
-    "as-written",
-    "applies-to",
-    "scored-by",
-    "not-applicable",
-    "documents",
-    "advice",
-    "note",
-    "basis",
-];
 
 /// What does nothing in a heading, beside the keys of points and scores: its parts count above it, one by one.
 const IDLE_IN_HEADINGS: [&str; 5] = ["bonus", "penalty", "requires", "at-most", "not-applicable"];
@@ -388,7 +361,7 @@ pub(super) fn grades(reading: &mut Reading<'_>, node: &yaml::Node) -> Vec<Grade>
     let (mut grades, mut edges) = (Vec::new(), Vec::new());
     let mut seen: BTreeMap<Id, Place> = BTreeMap::new();
     for item in reading.filled_list(node).unwrap_or_default() {
-        let Some(fields) = reading.table(item, &["id", "title", "from"]) else {
+        let Some(fields) = reading.table(item, &GRADE_KEYS) else {
             edges.push((Edge::Unknown, item.place));
             continue;
         };

@@ -16,6 +16,7 @@
 use std::cmp::Ordering;
 
 use super::coverage::{self, Domain, Placed};
+use super::keys::{BAND_KEYS, IN_PROPORTION};
 use super::kind::Settings;
 use super::{Band, Cut, Ground, Ladder, Line, Measure, Scheme};
 use crate::fields::{Amount, Fields, Reading};
@@ -109,7 +110,7 @@ pub(super) fn steps(
     let mut seen = Vec::new();
     let mut read = Vec::new();
     for item in reading.filled_list(node)? {
-        let Some(fields) = reading.table(item, &["from", "above", "below", "up-to", "points"]) else {
+        let Some(fields) = reading.table(item, &BAND_KEYS) else {
             continue;
         };
         let first = seen.len();
@@ -117,7 +118,7 @@ pub(super) fn steps(
         let high = high(reading, fields, &mut seen);
         let one_kind = seen[first..].windows(2).all(|pair| pair[0].0 == pair[1].0);
         let earns = reading.required(fields, "points").and_then(|node| {
-            if matches!(&node.value, Value::Scalar(word) if word == "share") {
+            if matches!(&node.value, Value::Scalar(word) if word == IN_PROPORTION) {
                 return Some((node.place, Earns::Share));
             }
             reading.points_of(node, ground.points).map(|points| (node.place, Earns::Points(points)))

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Ground;
+use super::keys::OFFER_KEYS;
 use super::kind::Settings;
 use crate::answer::{ANSWER_KEYS, Choice, NONE, NOT_APPLICABLE};
 use crate::fields::{Amount, Reading};
@@ -22,9 +23,9 @@ pub struct Offer {
     earns: Amount,
 }
 
-/// The words that may not be ids in a list, beside the one for what is not applicable, which may be none anywhere.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reserved {
+/// The words that may not be ids in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reserved {
     /// In a choice.
     Options,
     /// In a checklist.
@@ -34,12 +35,15 @@ pub(super) enum Reserved {
 }
 
 impl Reserved {
-    fn keeps(self, id: &str) -> bool {
-        match self {
-            Reserved::Options => false,
-            Reserved::Items => id == NONE,
-            Reserved::Levels => ANSWER_KEYS.contains(&id),
-        }
+    /// The words themselves.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        let further: &[&str] = match self {
+            Reserved::Options => &[],
+            Reserved::Items => &[NONE],
+            Reserved::Levels => &ANSWER_KEYS,
+        };
+        [&[NOT_APPLICABLE], further].concat()
     }
 }
 
@@ -50,7 +54,7 @@ pub fn read_offers(reading: &mut Reading<'_>, node: &Node) -> Option<Vec<Offer>>
     let mut offers = Vec::new();
     let mut seen: BTreeMap<Id, Place> = BTreeMap::new();
     for item in items {
-        let Some(fields) = reading.table(item, &["id", "title", "points"]) else { continue };
+        let Some(fields) = reading.table(item, &OFFER_KEYS) else { continue };
         let title = reading.required(fields, "title").and_then(|node| texts::read(reading, node));
         let earns = reading.required(fields, "points").and_then(|node| reading.amount_from_zero(node, true));
         let Some(node) = reading.required(fields, "id") else { continue };
@@ -97,7 +101,7 @@ pub(super) fn of_rule(
         Value::Empty | Value::List(_) | Value::Table(_) => read_offers(reading, node)?,
     };
     for offer in &offers {
-        if reserved.keeps(offer.id.as_str()) {
+        if reserved.words().contains(&offer.id.as_str()) {
             reading.fault(offer.place, Fault::IdReserved { id: offer.id.to_string() });
         }
     }

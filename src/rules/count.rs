@@ -5,6 +5,7 @@
 //! rule: { count: { each: 0.5 } }      # 3 earn 1.5; 4 and more earn 2
 //! ```
 
+use super::keys::COUNT_KEYS;
 use super::kind::Settings;
 use super::{Band, Cut, Ground, Ladder, Line, Measure, Scheme};
 use crate::fields::Reading;
@@ -12,7 +13,7 @@ use crate::points::Points;
 
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
     let node = settings.needed(reading)?;
-    let fields = reading.table(node, &["each"])?;
+    let fields = reading.table(node, &COUNT_KEYS)?;
     let node = reading.required(fields, "each")?;
     // Of a criterion without points each can earn nothing.
     let each = reading.amount_from_zero(node, ground.points.is_zero())?.of(ground.points);

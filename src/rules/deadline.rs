@@ -15,6 +15,7 @@
 
 use super::bands::{Edges, steps};
 use super::coverage::Domain;
+use super::keys::{DEADLINE_KEYS, DUE_KEYS, FARTHEST_YEAR};
 use super::kind::Settings;
 use super::{Band, Cut, Due, Ground, Ladder, Line, Measure, Scheme};
 use crate::calendar::MonthDay;
@@ -23,12 +24,9 @@ use crate::points::Points;
 use crate::problem::Fault;
 use crate::yaml::{Node, Value};
 
-/// How many years from the period a day may lie. A year of the calendar, `2015`, is not what is meant.
-const FARTHEST_YEAR: i16 = 10;
-
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
     let node = settings.needed(reading)?;
-    let fields = reading.table(node, &["due", "on-time", "late"])?;
+    let fields = reading.table(node, &DEADLINE_KEYS)?;
     let due = reading.required(fields, "due").and_then(|node| due(reading, node));
     let on_time = match fields.get("on-time") {
         Some(node) => reading.points_of(node, ground.points),
@@ -77,7 +75,7 @@ fn due(reading: &mut Reading<'_>, node: &Node) -> Option<Due> {
     if !matches!(node.value, Value::Table(_)) {
         return reading.date(node).map(Due::On);
     }
-    let fields = reading.table(node, &["day", "year"])?;
+    let fields = reading.table(node, &DUE_KEYS)?;
     let year = match fields.get("year") {
         Some(node) => reading.whole_number(node, -FARTHEST_YEAR, FARTHEST_YEAR)?,
         None => 0,

@@ -7,6 +7,7 @@
 //! rule: { deduct: { each: { late: 0.25, missing: 0.5 }, floor: 0 } }
 //! ```
 
+use super::keys::DEDUCT_KEYS;
 use super::kind::Settings;
 use super::{Band, Cut, Ground, Ladder, Line, Losses, Measure, Scheme};
 use crate::answer::{ANSWER_KEYS, NOT_APPLICABLE};
@@ -18,7 +19,7 @@ use crate::yaml::{Node, Value};
 
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
     let node = settings.needed(reading)?;
-    let fields = reading.table(node, &["each", "floor"])?;
+    let fields = reading.table(node, &DEDUCT_KEYS)?;
     let floor = match fields.get("floor") {
         Some(node) => {
             let floor = reading.number(node)?;

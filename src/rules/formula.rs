@@ -15,6 +15,7 @@
 //! give as much is one.
 
 use super::expression::{Expression, Name, Valued, is_name};
+use super::keys::{FORMULA_KEYS, INPUT_KEYS, TRUTHS};
 use super::kind::Settings;
 use super::{Earned, Scheme, Why};
 use crate::answer::{ANSWER_KEYS, NOT_APPLICABLE};
@@ -76,7 +77,7 @@ fn held(points: Points, full: &Points) -> Points {
 
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>) -> Option<Scheme> {
     let node = settings.needed(reading)?;
-    let fields = reading.table(node, &["inputs", "points"])?;
+    let fields = reading.table(node, &FORMULA_KEYS)?;
     let inputs = reading.required(fields, "inputs").and_then(|node| inputs(reading, node));
     let points = reading.required(fields, "points");
     let (inputs, points) = (inputs?, points?);
@@ -99,7 +100,7 @@ fn inputs(reading: &mut Reading<'_>, node: &Node) -> Option<Vec<Input>> {
 fn input(reading: &mut Reading<'_>, key: &Key, node: &Node) -> Option<Input> {
     let fields = match &node.value {
         Value::Empty => Some(Fields::none(node.place)),
-        Value::Scalar(_) | Value::List(_) | Value::Table(_) => reading.table(node, &["title", "unit"]),
+        Value::Scalar(_) | Value::List(_) | Value::Table(_) => reading.table(node, &INPUT_KEYS),
     };
     let mut text = |name| texts::read(reading, fields?.get(name)?);
     let (title, unit) = (text("title"), text("unit"));
@@ -116,8 +117,5 @@ fn input(reading: &mut Reading<'_>, key: &Key, node: &Node) -> Option<Input> {
 
 /// Whether a name is kept for something else than an input.
 pub(super) fn is_reserved(name: &str) -> bool {
-    name.trim().is_empty()
-        || name == NOT_APPLICABLE
-        || ANSWER_KEYS.contains(&name)
-        || ["true", "false"].contains(&name)
+    name.trim().is_empty() || name == NOT_APPLICABLE || ANSWER_KEYS.contains(&name) || TRUTHS.contains(&name)
 }

@@ -5,6 +5,7 @@
 //! rule: { judged: { step: 0.5 } }      # 0, 0.5, 1, ... 3; `rule: judged` takes any number between
 //! ```
 
+use super::keys::JUDGED_KEYS;
 use super::kind::Settings;
 use super::{Band, Cut, Ground, Judgement, Ladder, Line, Measure, Scheme};
 use crate::fields::Reading;
@@ -12,7 +13,7 @@ use crate::points::Points;
 use crate::problem::Fault;
 
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
-    let fields = settings.table(reading, &["step"])?;
+    let fields = settings.table(reading, &JUDGED_KEYS)?;
     let step = match fields.get("step") {
         Some(node) => {
             let step = reading.above_zero(node)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keys::{WHEN_EMPTY, WHEN_EMPTY_WORDS};
 use super::{
     Offer, Scheme, bands, checklist, choice, count, deadline, deduct, formula, judged, proofs, share, survey,
     versus_peers, yes_no,
@@ -110,7 +111,8 @@ impl Kind {
     }
 
     /// Whether it can meet a share of nothing, so that `when-empty` may stand beside its settings.
-    fn can_be_empty(self) -> bool {
+    #[must_use]
+    pub fn can_be_empty(self) -> bool {
         match self {
             Kind::Share | Kind::Bands | Kind::Survey | Kind::VersusPeers => true,
             Kind::YesNo
@@ -174,11 +176,6 @@ impl<'n> Settings<'n> {
         }
     }
 }
-
-const WHEN_EMPTY: &str = "when-empty";
-
-pub(super) const WHEN_EMPTY_WORDS: [(&str, WhenEmpty); 3] =
-    [("full", WhenEmpty::Full), ("zero", WhenEmpty::Zero), ("not-applicable", WhenEmpty::NotApplicable)];
 
 /// `when-empty` among a kind's own settings, or beside the kind, and not in both places.
 pub(super) fn when_empty(

@@ -16,6 +16,7 @@ mod facts;
 mod fit;
 mod formula;
 mod judged;
+pub mod keys;
 mod kind;
 mod proofs;
 mod scheme;
@@ -26,7 +27,7 @@ mod written;
 mod yes_no;
 
 pub use bands::{Steps, read_steps};
-pub use choices::{Offer, read_offers};
+pub use choices::{Offer, Reserved, read_offers};
 pub use expression::{Expression, Figure, Lowered, Name, Step, Valued};
 pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};

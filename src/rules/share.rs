@@ -8,6 +8,7 @@
 //!
 //! `full-at` reaches full points early, `from` earns nothing below, `reverse: true` scores what is left of 100 %.
 
+use super::keys::SHARE_KEYS;
 use super::kind::{Settings, when_empty};
 use super::{Band, Cut, Ground, Ladder, Line, Measure, Scheme};
 use crate::fields::Reading;
@@ -15,7 +16,7 @@ use crate::points::Points;
 use crate::problem::Fault;
 
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
-    let fields = settings.table(reading, &["full-at", "from", "reverse", "when-empty"])?;
+    let fields = settings.table(reading, &SHARE_KEYS)?;
     let when_empty = when_empty(reading, settings, fields);
     let full_at = match fields.get("full-at") {
         Some(node) => reading.part_of_whole(node)?,

@@ -18,23 +18,22 @@
 
 use super::bands::{Edges, steps};
 use super::coverage::Domain;
-use super::kind::{Settings, WHEN_EMPTY_WORDS};
-use super::{Average, Ground, Ladder, Measure, Scheme};
+use super::keys::{AVERAGE_WORDS, VERSUS_PEERS_KEYS, WHEN_EMPTY, WHEN_EMPTY_WORDS};
+use super::kind::Settings;
+use super::{Ground, Ladder, Measure, Scheme};
 use crate::fields::Reading;
-
-const AVERAGES: [(&str, Average); 2] = [("mean", Average::Mean), ("median", Average::Median)];
 
 pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &Ground<'_>) -> Option<Scheme> {
     let node = settings.needed(reading)?;
-    let fields = reading.table(node, &["to", "bands", "when-empty"])?;
-    let to = reading.required(fields, "to").and_then(|node| reading.word(node, &AVERAGES));
+    let fields = reading.table(node, &VERSUS_PEERS_KEYS)?;
+    let to = reading.required(fields, "to").and_then(|node| reading.word(node, &AVERAGE_WORDS));
     let bands = reading
         .required(fields, "bands")
         .and_then(|node| steps(reading, node, ground, Some(Edges::Shares), Domain::Open));
     // Nobody can be divided by what comes to nothing: the set has to say what that means.
     let when_empty = match settings.when_empty {
         Some(when) => Some(when),
-        None => reading.required(fields, "when-empty").and_then(|node| reading.word(node, &WHEN_EMPTY_WORDS)),
+        None => reading.required(fields, WHEN_EMPTY).and_then(|node| reading.word(node, &WHEN_EMPTY_WORDS)),
     };
     let measure = Measure::Versus { to: to?, when_empty: when_empty? };
     Some(Scheme::Ladder(Ladder { measure, bands: bands?.1 }))

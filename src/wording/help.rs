@@ -77,6 +77,11 @@ pub struct Help {
     pub criteria_after: &'static str,
     /// The set to print.
     pub criteria_set: &'static str,
+
+    /// What `schema` does.
+    pub schema: &'static str,
+    /// Examples of `schema`.
+    pub schema_after: &'static str,
 }
 
 /// How the program and its commands are called.
@@ -93,6 +98,8 @@ pub struct Usages {
     pub explain: &'static str,
     /// `criteria`.
     pub criteria: &'static str,
+    /// `schema`.
+    pub schema: &'static str,
 }
 
 /// What stands for values on the command line.

@@ -4,6 +4,7 @@ mod citations;
 mod edges;
 mod en;
 mod help;
+mod keys;
 mod labels;
 mod numbers;
 mod quoting;
@@ -21,6 +22,7 @@ use crate::problem::{Fault, Warning};
 use words::Words;
 
 pub use help::{Help, Misuse};
+pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
 pub use numbers::{fixed, percent, points};
 pub use rules::{Earning, RuleSaid};
@@ -109,6 +111,15 @@ pub fn help(lang: Lang) -> &'static Help {
     match lang {
         Lang::Vi => &vi::help::HELP,
         Lang::En => &en::help::HELP,
+    }
+}
+
+/// What is said of the keys of a criteria file.
+#[must_use]
+pub fn keys(lang: Lang) -> &'static Keys {
+    match lang {
+        Lang::Vi => &vi::KEYS,
+        Lang::En => &en::KEYS,
     }
 }
 

@@ -22,7 +22,7 @@ const FLOORS: [&[&str]; 16] = [
     &["assessment"],
     &["analysis"],
     &["wording"],
-    &["report"],
+    &["report", "translate"],
     &["render"],
     &["cli", "commands"],
 ];

@@ -18,6 +18,7 @@ mod published;
 mod reconcile;
 mod run;
 mod samples;
+mod schema;
 mod sets;
 mod ten;
 mod waiting;

@@ -25,6 +25,7 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         check: "cchc check [OPTIONS] FILE...",
         explain: "cchc explain [OPTIONS] SET [ID]",
         criteria: "cchc criteria [OPTIONS] [SET]",
+        schema: "cchc schema [OPTIONS]",
     },
     values: Values {
         file: "FILE",
@@ -91,6 +92,13 @@ could be compared, or a file has faults; 2 as for every command.",
   cchc criteria
   cchc criteria so-mau > my-set.yaml     copy a set to adapt it",
     criteria_set: "The set to print",
+
+    schema: "Print the JSON Schema of criteria files, for editors",
+    schema_after: "Examples:
+  cchc schema > criteria.schema.json
+
+Then, as the first line of a set beside it:
+  # yaml-language-server: $schema=criteria.schema.json",
 };
 
 /// What is said of a command line that cannot be understood.

@@ -2,8 +2,10 @@
 
 pub(super) mod faults;
 pub(super) mod help;
+mod keys;
 mod labels;
 mod speech;
 
+pub(super) use keys::KEYS;
 pub(super) use labels::LABELS;
 pub(super) use speech::En;

@@ -25,6 +25,7 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         check: "cchc check [TÙY CHỌN] TỆP...",
         explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
         criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
+        schema: "cchc schema [TÙY CHỌN]",
     },
     values: Values {
         file: "TỆP",
@@ -91,6 +92,13 @@ tệp có lỗi; 2 như mọi lệnh.",
   cchc criteria
   cchc criteria so-mau > bo-cua-toi.yaml     sao một bộ ra để sửa",
     criteria_set: "Tên bộ để in",
+
+    schema: "In JSON Schema của tệp bộ tiêu chí, dùng cho trình soạn thảo",
+    schema_after: "Ví dụ:
+  cchc schema > criteria.schema.json
+
+Rồi ghi ở dòng đầu của bộ tiêu chí cùng thư mục:
+  # yaml-language-server: $schema=criteria.schema.json",
 };
 
 /// What is said of a command line that cannot be understood.
