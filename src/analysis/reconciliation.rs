@@ -7,9 +7,9 @@ use super::standing::Standings;
 use crate::assessment::Assessment;
 use crate::calendar::Period;
 use crate::criteria::{Criteria, Node};
-use crate::evidence::{Declared, DeclaredRow, Figure, Stated};
+use crate::evidence::{Declaration, Declared, DeclaredRow, Figure, Stated};
 use crate::id::Id;
-use crate::points::Points;
+use crate::points::{Mode, Points};
 
 /// What came of it: every declared cell is counted once. By agency, period, criterion and column, whatever the order
 /// of the files.
@@ -17,6 +17,9 @@ use crate::points::Points;
 pub struct Reconciliation {
     /// Cells that were compared.
     pub compared: u64,
+    /// Of the cells that agree, those that do so only at the decimals that are declared: the set rounds nothing, and
+    /// whoever published it did.
+    pub at_declared_places: u64,
     /// Cells that differ.
     pub differences: Vec<Difference>,
     /// Cells for which there is nothing to compare with.
@@ -123,7 +126,7 @@ pub fn reconcile(
     let mut found = Reconciliation { skipped: declared.skipped, ..Reconciliation::default() };
     for row in &declared.rows {
         let meant = meant(row, by_agency.get(&row.agency).map(Vec::as_slice).unwrap_or_default());
-        for (figure, stated) in &row.figures {
+        for declaration @ Declaration { figure, stated, .. } in &row.figures {
             let compared = meant.and_then(|assessment| {
                 let node = criteria.find(row.id.as_str()).ok_or(Cause::CriterionUnknown)?;
                 let computed = computed(criteria, assessment, standings, node, *figure)?;
@@ -132,7 +135,10 @@ pub fn reconcile(
             match compared {
                 Ok((assessment, node, computed)) => {
                     found.compared += 1;
-                    if !agree(criteria, node, stated, computed.as_ref()) {
+                    let same = agree(criteria, node, stated, computed.as_ref());
+                    if !same && agree_at_places(criteria, declaration, computed.as_ref()) {
+                        found.at_declared_places += 1;
+                    } else if !same {
                         found.differences.push(Difference {
                             assessment: Arc::clone(assessment),
                             node,
@@ -207,6 +213,17 @@ fn agree(criteria: &Criteria, node: Node, declared: &Stated, computed: Option<&S
             declared == computed || grade.is_some_and(|grade| grade.title.is_written(declared))
         }
         (declared, computed) => Some(declared) == computed,
+    }
+}
+
+/// Whether a declared number is the computed one rounded to the decimals it is declared with. Only a set that rounds
+/// nothing leaves that to whoever publishes; where a set rounds, a figure with fewer decimals is another figure.
+fn agree_at_places(criteria: &Criteria, declared: &Declaration, computed: Option<&Stated>) -> bool {
+    match (&declared.stated, computed) {
+        (Stated::Number(stated), Some(Stated::Number(computed))) if criteria.rounding.is_none() => {
+            computed.rounded(declared.places, Mode::HalfUp) == *stated
+        }
+        _ => false,
     }
 }
 

@@ -77,7 +77,18 @@ pub struct DeclaredRow {
     /// The criterion, or `total`.
     pub id: Id,
     /// What is said of it; empty cells are not here.
-    pub figures: Vec<(Figure, Stated)>,
+    pub figures: Vec<Declaration>,
+}
+
+/// What one cell declares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declaration {
+    /// What it is a declaration of.
+    pub figure: Figure,
+    /// What is said.
+    pub stated: Stated,
+    /// How many decimals it is written with.
+    pub places: u8,
 }
 
 /// A file of declared results.
@@ -200,8 +211,8 @@ impl Reading {
         let mut figures = Vec::new();
         for figure in [Figure::Awarded, Figure::Index, Figure::Grade, Figure::Rank] {
             match cell(figure.column()) {
-                Some(cell) => match stated(figure, &cell, &rows.pointed(&cell.text)) {
-                    Ok(stated) => figures.push((figure, stated)),
+                Some(cell) => match declaration(figure, &cell, &rows.pointed(&cell.text)) {
+                    Ok(declaration) => figures.push(declaration),
                     Err(fault) => problems.fault(source.spot(cell.place), fault),
                 },
                 None => self.declared.skipped += u64::from(rows.columns.find(figure.column()).is_some()),
@@ -227,15 +238,23 @@ impl Reading {
 }
 
 /// What a cell says of a figure; `text` has its decimal mark as a point.
-fn stated(figure: Figure, cell: &Cell, text: &str) -> Result<Stated, Fault> {
-    let number = |text: &str| Points::read(text).map_err(|flaw| number_fault(&cell.text, flaw));
-    match figure {
-        Figure::Awarded => number(text).map(Stated::Number),
-        // An index is a percentage, and many write it as one.
-        Figure::Index => number(text.strip_suffix('%').unwrap_or(text).trim_end()).map(Stated::Number),
-        Figure::Grade => Ok(Stated::Grade(cell.text.clone())),
-        Figure::Rank => rank(number(text)?).map(Stated::Rank),
-    }
+fn declaration(figure: Figure, cell: &Cell, text: &str) -> Result<Declaration, Fault> {
+    // An index is a percentage, and many write it as one.
+    let text = match figure {
+        Figure::Index => text.strip_suffix('%').unwrap_or(text).trim_end(),
+        Figure::Awarded | Figure::Grade | Figure::Rank => text,
+    };
+    let number = || Points::read(text).map_err(|flaw| number_fault(&cell.text, flaw));
+    let stated = match figure {
+        Figure::Awarded | Figure::Index => Stated::Number(number()?),
+        Figure::Grade => Stated::Grade(cell.text.clone()),
+        Figure::Rank => Stated::Rank(rank(number()?)?),
+    };
+    let places = match &stated {
+        Stated::Number(_) => text.split_once('.').map_or(0, |(_, decimals)| decimals.len()),
+        Stated::Grade(_) | Stated::Rank(_) => 0,
+    };
+    Ok(Declaration { figure, stated, places: u8::try_from(places).expect("the text of a number is short") })
 }
 
 /// A number that is a rank.
@@ -271,15 +290,16 @@ mod tests {
 
     #[test]
     fn columns_come_in_any_order_and_empty_cells_are_counted() {
-        let text = "rank;Awarded;ghi chú;id;agency;index\n2;1,5;x;1.1;a;\n;;;total;a;65,5 %\n";
+        let text = "rank;Awarded;ghi chú;id;agency;index\n2;1,5;x;1.1;a;\n;;;total;a;65,50 %\n";
         let Checked::Sound(declared, _) = read(text) else { panic!("{:?}", faults(text)) };
         let number = |text| Stated::Number(Points::read(text).unwrap());
+        let said = |figure, stated, places| Declaration { figure, stated, places };
         let figures: Vec<_> = declared.rows.iter().map(|row| row.figures.clone()).collect();
         assert_eq!(
             figures,
             [
-                vec![(Figure::Awarded, number("1.5")), (Figure::Rank, Stated::Rank(2))],
-                vec![(Figure::Index, number("65.5"))]
+                vec![said(Figure::Awarded, number("1.5"), 1), said(Figure::Rank, Stated::Rank(2), 0)],
+                vec![said(Figure::Index, number("65.50"), 2)]
             ]
         );
         assert_eq!(declared.skipped, 3);

@@ -21,6 +21,6 @@ mod yaml_file;
 pub use check::{Named, check};
 pub use claims::{Claims, Digest, File, Naming, holds_rows};
 pub use csv_rows::Stop;
-pub use declared::{Declared, DeclaredRow, Figure, Stated};
+pub use declared::{Declaration, Declared, DeclaredRow, Figure, Stated};
 pub use dossier::{Agency, Dossier, Entry, Finding, FindingKind, Layer};
 pub use row::{Heading, Submission};

@@ -61,6 +61,7 @@ fn as_json(
     json.open(criteria)?;
     json.field("  ", "compared", &found.compared)?;
     json.field("  ", "agree", &found.agree())?;
+    json.field("  ", "at-declared-places", &found.at_declared_places)?;
     json.named_list(
         "  ",
         "differences",
@@ -85,6 +86,7 @@ fn as_yaml(
         "criteria": head.criteria,
         "compared": found.compared,
         "agree": found.agree(),
+        "at-declared-places": found.at_declared_places,
         "differences": differences,
         "not-computed": found.not_computed.iter().map(absent).collect::<Vec<_>>(),
         "skipped": found.skipped,

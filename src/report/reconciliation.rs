@@ -33,6 +33,9 @@ pub fn reconciled(
         lines.push(format!("{}: {}", labels.answered_by, wording::role(lang, role)));
     }
     lines.push((labels.compared)(found.compared, found.agree()));
+    if found.at_declared_places > 0 {
+        lines.push((labels.at_declared_places)(found.at_declared_places));
+    }
     if !found.not_computed.is_empty() {
         lines.push((labels.not_computed)(found.not_computed.len()));
     }

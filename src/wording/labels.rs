@@ -90,6 +90,8 @@ pub struct Labels {
 
     /// How many cells were compared, and how many of them agree.
     pub compared: fn(u64, u64) -> String,
+    /// How many agree only at the decimals that are declared.
+    pub at_declared_places: fn(u64) -> String,
     /// What is said when nothing was compared because of faults.
     pub nothing_compared: &'static str,
     /// So many declared cells are not computed.

@@ -11,8 +11,11 @@ use serde_json::Value;
 
 use crate::run::{cchc, folder, project, text};
 
-/// The rows of a published table, each by its columns.
-type Rows = Vec<BTreeMap<String, String>>;
+/// The rows of a published table, in their order.
+type Rows = Vec<Row>;
+
+/// A row by its columns.
+type Row = BTreeMap<String, String>;
 
 /// A published table, where it is at hand.
 fn table(path: &str) -> Option<Rows> {
@@ -22,6 +25,18 @@ fn table(path: &str) -> Option<Rows> {
     };
     let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize();
     Some(rows.collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{path}: {error}")))
+}
+
+/// The answers and the published results of the survey.
+fn open_budget() -> Option<(Rows, Rows)> {
+    let answers = table("open-budget-survey-2023/answers.csv")?;
+    Some((answers, table("open-budget-survey-2023/expected.csv")?))
+}
+
+/// The levels and the published results of the city.
+fn spbe() -> Option<(Rows, Rows)> {
+    let levels = table("indonesia-spbe-denpasar/levels.csv")?;
+    Some((levels, table("indonesia-spbe-denpasar/expected.csv")?))
 }
 
 /// Evidence in rows for one set.
@@ -193,16 +208,9 @@ fn pefa_letters_are_reconciled() {
     assert_eq!(told("not-computed"), Some(0));
 }
 
-/// Every mean, rounded score, band and rank of the survey.
-#[test]
-fn open_budget_scores_are_recomputed() {
-    let (Some(answers), Some(published)) =
-        (table("open-budget-survey-2023/answers.csv"), table("open-budget-survey-2023/expected.csv"))
-    else {
-        return;
-    };
+fn open_budget_evidence(answers: &Rows) -> Evidence {
     let mut evidence = Evidence::new("obs-2023");
-    for row in &answers {
+    for row in answers {
         for (question, answer) in
             row.iter().filter(|(column, _)| !["ISO", "country"].contains(&column.as_str()))
         {
@@ -211,7 +219,14 @@ fn open_budget_scores_are_recomputed() {
             evidence.row([&row["ISO"], "2023", "appraisal"], question, answer, note);
         }
     }
-    let scores = evidence.scored();
+    evidence
+}
+
+/// Every mean, rounded score, band and rank of the survey.
+#[test]
+fn open_budget_scores_are_recomputed() {
+    let Some((answers, published)) = open_budget() else { return };
+    let scores = open_budget_evidence(&answers).scored();
     let nearly = number("0.00000000001");
     let (mut means, mut rounded, mut bands, mut ranks) = (0, 0, 0, 0);
     for row in &published {
@@ -248,6 +263,33 @@ fn open_budget_scores_are_recomputed() {
     assert_eq!((means, rounded, bands, ranks), (13 * 125, 13 * 125, 14 * 125, 125));
 }
 
+/// The same by `cchc reconcile`, of the scores as they are published: rounded to whole numbers.
+#[test]
+fn open_budget_scores_are_reconciled() {
+    let Some((answers, published)) = open_budget() else { return };
+    let mut declared = String::from("agency,id,awarded,index,grade,rank\n");
+    let mut cells = 0;
+    for row in &published {
+        for (column, cell) in row {
+            let line = match column.as_str() {
+                "obi_cat2" => format!("obi-cat2,,,{},", band(cell)),
+                _ if let Some(id) = column.strip_prefix("round") => {
+                    let graded = row.iter().find(|(column, _)| graded(column).as_deref() == Some(id));
+                    let rank = if id == "obi" { row["rank"].as_str() } else { "" };
+                    cells += u64::from(graded.is_some()) + u64::from(id == "obi");
+                    format!("{id},,{cell},{},{rank}", graded.map_or("", |(_, grade)| band(grade)))
+                }
+                _ => continue,
+            };
+            cells += 1;
+            declared.push_str(&format!("{},{line}\n", row["ISO"]));
+        }
+    }
+    let said = open_budget_evidence(&answers).reconciled(&declared);
+    assert_eq!((said["compared"].as_u64(), said["agree"].as_u64()), (Some(cells), Some(cells)));
+    assert_eq!(cells, (13 + 14 + 1) * 125);
+}
+
 /// The score whose band a column publishes.
 fn graded(column: &str) -> Option<String> {
     let of_oversight = column.strip_prefix("grade_").map(|id| match id {
@@ -275,30 +317,40 @@ fn band(published: &str) -> &'static str {
     found.unwrap_or_else(|| panic!("no band is called {published}")).1
 }
 
+/// The levels of a city's indicators, self-scored and verified.
+fn spbe_evidence(levels: &Rows) -> Evidence {
+    let mut evidence = Evidence::new("spbe-2018");
+    for row in levels {
+        for (role, column) in [("self", "self_level"), ("appraisal", "verified_level")] {
+            evidence.row(["denpasar", &row["year"], role], &row["indicator"], &row[column], "");
+        }
+    }
+    evidence
+}
+
+/// The criterion, the group or the whole that a published row is about.
+fn spbe_id(row: &Row) -> String {
+    if row["node"] == "index" { "total".to_owned() } else { row["node"].replace(' ', "-") }
+}
+
+/// The domains of 2021 are published without the levels below them.
+fn spbe_domains_of_2021(published: &Rows) -> Evidence {
+    let mut evidence = Evidence::new("spbe-2021");
+    for row in published.iter().filter(|row| row["year"] == "2021" && row["node"] != "index") {
+        evidence.row(["denpasar", "2021", "appraisal"], &spbe_id(row), &row["published"], "As published");
+    }
+    evidence
+}
+
 /// Aspects, domains and index of a city in three years, self-scored and verified; two published aspects of 2019
 /// contradict the published levels.
 #[test]
 fn spbe_scores_are_recomputed() {
-    let (Some(levels), Some(published)) =
-        (table("indonesia-spbe-denpasar/levels.csv"), table("indonesia-spbe-denpasar/expected.csv"))
-    else {
-        return;
-    };
-    let mut by_item = Evidence::new("spbe-2018");
-    for row in &levels {
-        for (role, column) in [("self", "self_level"), ("appraisal", "verified_level")] {
-            by_item.row(["denpasar", &row["year"], role], &row["indicator"], &row[column], "");
-        }
-    }
-    let mut by_domain = Evidence::new("spbe-2021");
-    for row in published.iter().filter(|row| row["year"] == "2021" && row["node"] != "index") {
-        let domain = row["node"].replace(' ', "-");
-        by_domain.row(["denpasar", "2021", "appraisal"], &domain, &row["published"], "As published");
-    }
-    let (by_item, by_domain) = (by_item.scored(), by_domain.scored());
+    let Some((levels, published)) = spbe() else { return };
+    let (by_item, by_domain) = (spbe_evidence(&levels).scored(), spbe_domains_of_2021(&published).scored());
     let (mut agreed, mut differ) = (0, Vec::new());
     for row in &published {
-        let id = if row["node"] == "index" { "total".to_owned() } else { row["node"].replace(' ', "-") };
+        let id = spbe_id(row);
         let scores = if row["year"] == "2021" { &by_domain } else { &by_item };
         // The domains of 2021 are answers here, not results.
         if row["year"] == "2021" && id != "total" {
@@ -314,4 +366,25 @@ fn spbe_scores_are_recomputed() {
     assert_eq!(agreed, 21);
     let own = &by_item.of("denpasar", "2018", "total")["by-role"]["self"];
     assert_eq!(shown(own, 2), number("3.67"));
+}
+
+/// The same by `cchc reconcile`, which names the two contradictions.
+#[test]
+fn spbe_scores_are_reconciled() {
+    let Some((levels, published)) = spbe() else { return };
+    let declared = |chosen: &dyn Fn(&Row) -> bool| {
+        let rows = published.iter().filter(|row| chosen(row));
+        rows.fold(String::from("agency,period,id,awarded\n"), |text, row| {
+            text + &format!("denpasar,{},{},{}\n", row["year"], spbe_id(row), row["published"])
+        })
+    };
+    let by_item = spbe_evidence(&levels).reconciled(&declared(&|row| row["year"] != "2021"));
+    assert_eq!((by_item["compared"].as_u64(), by_item["agree"].as_u64()), (Some(22), Some(20)));
+    let differ: Vec<_> = by_item["differences"].as_array().expect("differences").iter().collect();
+    let named: Vec<_> =
+        differ.iter().map(|cell| format!("{} {}", word(&cell["period"]), word(&cell["id"]))).collect();
+    assert_eq!(named, ["2019 aspect-3", "2019 aspect-5"]);
+    let index = declared(&|row| row["year"] == "2021" && row["node"] == "index");
+    let by_domain = spbe_domains_of_2021(&published).reconciled(&index);
+    assert_eq!((by_domain["compared"].as_u64(), by_domain["agree"].as_u64()), (Some(1), Some(1)));
 }

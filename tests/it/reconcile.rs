@@ -23,9 +23,7 @@ fn falsified(text: &str, line: &str, anew: &str) -> String {
     text.replace(&format!("{line}\n"), &format!("{anew}\n"))
 }
 
-/// A set, evidence of two agencies, and what is declared of them, in a folder of their own; more files as given.
-fn small(declared: &str, more: &[(&str, &str)]) -> tempfile::TempDir {
-    let set = r#"
+const SMALL: &str = r#"
 id: bo-thu
 version: "1"
 title: Bộ thử
@@ -39,10 +37,13 @@ criteria:
   - { id: "1", title: { vi: Kế hoạch, en: Plan }, points: 4, rule: share, documents: [Kế hoạch] }
   - { id: "2", title: { vi: Hồ sơ, en: Dossiers }, points: 6, rule: share, documents: [Báo cáo] }
 "#;
+
+/// A set, evidence of two agencies, and what is declared of them, in a folder of their own; more files as given.
+fn small(declared: &str, more: &[(&str, &str)]) -> tempfile::TempDir {
     let rows = "agency,criteria,period,role,criterion,answer,of\n\
                 a,bo.yaml,2026,self,1,2,3\na,bo.yaml,2026,appraisal,1,1,3\na,bo.yaml,2026,self,2,1,1\n\
                 b,bo.yaml,2026,self,2,1,2\n";
-    let files = [("bo.yaml", set), ("phieu.csv", rows), ("cong-bo.csv", declared)];
+    let files = [("bo.yaml", SMALL), ("phieu.csv", rows), ("cong-bo.csv", declared)];
     folder(&[&files[..], more].concat())
 }
 
@@ -230,6 +231,26 @@ fn nothing_compared_is_no_success() {
     assert!(done.out.contains("Compared: 0 cells"), "{}", done.out);
 }
 
+/// Where a set rounds, its decimals decide; where it rounds nothing, those of whoever published, and that is said.
+#[test]
+fn only_a_set_without_rounding_agrees_at_the_decimals_declared() {
+    let declared = "agency,id,awarded\na,1,1.3\na,2,6\nb,2,3.0\n";
+    let rounded = done(declared, &[]);
+    assert!(rounded.out.contains("Compared: 3 cells; agree: 2; differ: 1."), "{}", rounded.out);
+    assert!(!rounded.out.contains("decimals declared"), "{}", rounded.out);
+    let unrounded = |declared: &str| {
+        let set = falsified(SMALL, "rounding: { places: 2, at: criterion }", "");
+        let folder = small(declared, &[("bo.yaml", &set)]);
+        reconcile(&folder).word("--lang").word("en").done()
+    };
+    let agrees = unrounded(declared);
+    assert!(agrees.out.contains("Compared: 3 cells; agree: 3; differ: 0."), "{}", agrees.out);
+    assert!(agrees.out.contains("Of these 1 agree once rounded to the decimals declared."), "{}", agrees.out);
+    assert_eq!(agrees.status, 0);
+    let differs = unrounded("agency,id,awarded\na,1,1.34\n");
+    assert!(differs.out.contains("agree: 0; differ: 1."), "{}", differs.out);
+}
+
 #[test]
 fn a_role_is_compared_by_its_own_answers() {
     let declared = "agency,id,awarded\na,1,2.67\na,total,8.67\n";
@@ -339,8 +360,17 @@ fn machine_formats_agree() {
     let yaml = reconcile(&folder).word("--format").word("yaml").done().out;
     assert_eq!(serde_yaml::from_str::<Value>(&yaml).expect("YAML"), json);
     let fields: Vec<&str> = json.as_object().expect("an object").keys().map(String::as_str).collect();
-    let contract =
-        ["format", "program", "criteria", "compared", "agree", "differences", "not-computed", "skipped"];
+    let contract = [
+        "format",
+        "program",
+        "criteria",
+        "compared",
+        "agree",
+        "at-declared-places",
+        "differences",
+        "not-computed",
+        "skipped",
+    ];
     assert_eq!(fields, contract);
 }
 

@@ -69,6 +69,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
         let cells = if compared == 1 { "1 cell".to_owned() } else { format!("{compared} cells") };
         format!("Compared: {cells}; agree: {agree}; differ: {}.", compared - agree)
     },
+    at_declared_places: |count| format!("Of these {count} agree once rounded to the decimals declared."),
     nothing_compared: "Nothing was compared: mend the faults above and run again.",
     not_computed: |count| format!("Declared but not computed: {count}, listed below."),
     not_computed_heading: "Declared but not computed",

@@ -66,6 +66,9 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     warnings: |count| format!("Có {count} cảnh báo:"),
 
     compared: |compared, agree| format!("Đã so {compared} ô; khớp: {agree}; lệch: {}.", compared - agree),
+    at_declared_places: |count| {
+        format!("Trong đó {count} ô khớp sau khi làm tròn theo số chữ số thập phân đã công bố.")
+    },
     nothing_compared: "Chưa đối chiếu: hãy sửa các lỗi trên rồi chạy lại.",
     not_computed: |count| format!("Có công bố nhưng không tính được: {count} ô, nêu ở dưới."),
     not_computed_heading: "Có công bố nhưng không tính được",
