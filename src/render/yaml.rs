@@ -5,11 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Printer, Told, values};
+use super::{Closing, Printer, layers, values};
 use crate::analysis::Standings;
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
-use crate::evidence::Digest;
 
 /// A run as one YAML table, an agency at a time.
 pub(super) struct Yaml<'w> {
@@ -50,17 +49,21 @@ impl Printer for Yaml<'_> {
         self.put(&[json!({
             "agency": values::agency(assessment),
             "period": assessment.period.map(|period| period.to_string()),
+            "layers": layers::layers(assessment),
             "total": values::total(criteria, assessment, standings),
             "criteria": nodes,
+            "corrected": layers::corrected(criteria, assessment),
+            "findings": layers::findings(criteria, assessment),
         })])
     }
 
-    fn end(&mut self, _: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()> {
+    fn end(&mut self, criteria: &Criteria, closing: &Closing<'_>) -> io::Result<()> {
         if self.agencies == 0 {
             writeln!(self.out, "agencies: []")?;
         }
-        let evidence: Vec<_> = values::evidence(evidence).collect();
-        let problems: Vec<_> = values::problems(problems).collect();
-        self.put(&json!({ "evidence": evidence, "problems": problems }))
+        let evidence: Vec<_> = values::evidence(closing.evidence).collect();
+        let problems: Vec<_> = values::problems(closing.told).collect();
+        let lowered = layers::lowered(criteria, closing.lowered);
+        self.put(&json!({ "lowered": lowered, "evidence": evidence, "problems": problems }))
     }
 }

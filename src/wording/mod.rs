@@ -10,6 +10,7 @@ mod numbers;
 mod quoting;
 mod reasons;
 mod rules;
+mod sides;
 mod vi;
 mod words;
 
@@ -26,6 +27,7 @@ pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
 pub use numbers::{fixed, percent, points};
 pub use rules::{Earning, RuleSaid};
+pub use sides::Sides;
 
 /// What is said of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +104,15 @@ pub fn labels(lang: Lang) -> &'static Labels {
     match lang {
         Lang::Vi => &vi::LABELS,
         Lang::En => &en::LABELS,
+    }
+}
+
+/// The words for what several say side by side.
+#[must_use]
+pub fn sides(lang: Lang) -> &'static Sides {
+    match lang {
+        Lang::Vi => &vi::SIDES,
+        Lang::En => &en::SIDES,
     }
 }
 

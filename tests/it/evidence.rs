@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use cchc::analysis::Standings;
+use cchc::analysis::{Lowered, Standings};
 use cchc::assessment::{Assessment, Peers, score};
 use cchc::criteria::{Builtin, Counts, Criteria, Node, WhenNotApplicable, read};
 use cchc::evidence::{Claims, Dossier, File, Named, check};
 use cchc::lang::Lang;
 use cchc::points::Points;
 use cchc::problem::Checked;
-use cchc::render::{Format, Style, Told};
+use cchc::render::{Closing, Format, Style, Told};
 use cchc::rules::{Losses, Measure, Scheme};
 use cchc::source::Source;
 use proptest::prelude::*;
@@ -198,7 +198,9 @@ pub(crate) fn printed(criteria: &Criteria, assessments: &[Assessment]) -> String
     for assessment in assessments {
         printer.agency(criteria, assessment, &standings).expect("memory takes it");
     }
-    printer.end(criteria, &[], &Told::default()).expect("memory takes it");
+    let (told, lowered) = (Told::default(), Lowered::default());
+    let closing = Closing { evidence: &[], told: &told, lowered: &lowered };
+    printer.end(criteria, &closing).expect("memory takes it");
     drop(printer);
     let text = String::from_utf8(out).expect("it is UTF-8");
     text.split_once("\"agencies\"").expect("agencies").1.to_owned()
