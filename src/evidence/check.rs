@@ -182,9 +182,9 @@ impl<'a> Layers<'a> {
             return;
         }
         self.remark(node, role, claim.as_ref(), note.is_some(), (&heading, place), problems);
-        let note = note.map(|note| note.text);
         let (teams, settled) = (Vec::new(), false);
-        let entry = Entry { role, round: key.1, claim, documents, note, teams, settled };
+        let entry =
+            Entry { role, round: key.1, claim, documents, note: note.map(|note| note.text), teams, settled };
         let blank = entry.claim.is_none() && entry.documents.is_empty() && entry.note.is_none();
         self.layer(key);
         let (_, said) = self.read.get_mut(&key).expect("made in the line above");

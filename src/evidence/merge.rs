@@ -79,9 +79,7 @@ fn differences(id: &Id, claiming: &[&Said], settled: bool, problems: &mut Proble
         if let Some(first) = before.iter().find(|first| first.is_of_one_voice(said)) {
             let first = first.heading.spot(first.place);
             problems.fault(spot, Fault::AnswerTwice { id: id.clone(), first });
-        } else if !settled
-            && let Some(first) = before.iter().find(|first| !is_same(first, said))
-        {
+        } else if !settled && let Some(first) = before.iter().find(|first| !is_same(first, said)) {
             let fault = Fault::TeamsDiffer {
                 id: id.clone(),
                 team: said.team().map(str::to_owned),

@@ -239,7 +239,8 @@ fn finding(reading: &mut Reading<'_>, heading: &Arc<Heading>, node: &Node) -> Op
     };
     let (request, owner) = (optional("request"), optional("owner"));
     let team = heading.team.as_ref().map(|team| team.text.clone());
-    let finding = Finding { criterion: None, kind: kind?, text: text?, request, due, owner, role: Role::Own, team };
+    let finding =
+        Finding { criterion: None, kind: kind?, text: text?, request, due, owner, role: Role::Own, team };
     Some(FoundRow { heading: Arc::clone(heading), criterion, place: node.place, finding })
 }
 

@@ -75,7 +75,8 @@ pub(super) fn corrected(criteria: &Criteria, assessment: &Assessment) -> Value {
 pub(super) fn findings(criteria: &Criteria, assessment: &Assessment) -> Vec<Value> {
     let one = |finding: &Finding| {
         let Finding { criterion, kind, text, request, due, owner, role, team } = finding;
-        let (kind, _) = FindingKind::WORDS.into_iter().find(|(_, other)| other == kind).expect("all are listed");
+        let (kind, _) =
+            FindingKind::WORDS.into_iter().find(|(_, other)| other == kind).expect("all are listed");
         json!({
             "criterion": criterion.map(|node| criteria.at(node).id.as_str()),
             "kind": kind,

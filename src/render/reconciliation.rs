@@ -34,9 +34,7 @@ pub fn reconciliation(
 ) -> io::Result<()> {
     let Style { lang, width, .. } = style;
     match format {
-        Format::Table => {
-            on_page(&mut Sheet::new(width, out), criteria, (standings, role), found, lang)
-        }
+        Format::Table => on_page(&mut Sheet::new(width, out), criteria, (standings, role), found, lang),
         Format::Md => on_page(&mut Markdown::new(out), criteria, (standings, role), found, lang),
         Format::Csv => reconciled_cells(criteria, standings, found, lang, &mut Csv::new(out)),
         Format::Json => as_json(criteria, standings, found, out),

@@ -22,7 +22,8 @@ pub fn findings(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Vec
     let all = || assessment.findings.iter();
     let of_kind = |kind: FindingKind| all().filter(move |finding| finding.kind == kind);
     let said = |finding: &Finding| tied(criteria, finding, &finding.text, &by_team(finding));
-    let asked = |finding: &Finding| Some(tied(criteria, finding, finding.request.as_ref()?, &terms(finding, lang)));
+    let asked =
+        |finding: &Finding| Some(tied(criteria, finding, finding.request.as_ref()?, &terms(finding, lang)));
     let parts = [
         (words.results, of_kind(FindingKind::Strength).map(said).collect()),
         (words.shortcomings, of_kind(FindingKind::Shortcoming).map(said).collect()),

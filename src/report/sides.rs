@@ -93,8 +93,8 @@ pub fn notes(assessment: &Assessment, node: Node, lang: Lang) -> Option<String> 
     let layers = assessment.side_by_side();
     let noted: Vec<String> = layers
         .filter_map(|(layer, _)| {
-            let note = layer.entry(node)?.note.as_ref()?;
-            Some(format!("{}: {note}", layer_name(assessment, layer, lang)))
+            let said = layer.entry(node)?.note.as_ref()?;
+            Some(format!("{}: {said}", layer_name(assessment, layer, lang)))
         })
         .collect();
     if noted.len() > 1 || voices(assessment, node) > 1 && !noted.is_empty() {
@@ -171,12 +171,7 @@ pub fn differing(
     out.end()
 }
 
-fn columns(
-    title: &'static str,
-    assessment: &Assessment,
-    found: &Corrections<'_>,
-    lang: Lang,
-) -> [Column; 4] {
+fn columns(title: &'static str, assessment: &Assessment, found: &Corrections<'_>, lang: Lang) -> [Column; 4] {
     let words = wording::sides(lang);
     let assessed = match assessment.round(found.assessed) {
         Some(_) => (words.layer)(found.assessed.role, None),

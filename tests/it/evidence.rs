@@ -105,23 +105,25 @@ pub(crate) fn evidence(criteria: &Criteria, luck: &[u32]) -> (Vec<String>, Strin
     roles.sort();
     roles.dedup();
     for role in roles {
-        let word = role.word();
-        let _ = write!(
-            yaml,
-            "---\nagency: {{ id: so-a, name: Sở A, kind: {kind}, peers: chuyên môn }}\nperiod: 2025\ncriteria: {name}\nby: {{ role: {word} }}\nanswers:\n"
-        );
+        let mut answers = String::new();
         for (leaf, luck) in criteria.leaves().zip(luck) {
             let asked = criteria.at(leaf);
             if asked.scored_by != role || !asked.applies_to(criteria.audience.first()) {
                 continue;
             }
             if let Some((cell, value)) = answer(criteria, leaf, *luck) {
-                let id = &asked.id;
                 rows.push(row(criteria, leaf, &cell));
-                let _ = writeln!(yaml, "  \"{id}\": {value}");
+                let _ = writeln!(answers, "  \"{}\": {value}", asked.id);
             }
         }
-        let _ = writeln!(yaml, "  # the end of a role");
+        // A role that says nothing hands nothing in.
+        if !answers.is_empty() {
+            let word = role.word();
+            let _ = write!(
+                yaml,
+                "---\nagency: {{ id: so-a, name: Sở A, kind: {kind}, peers: chuyên môn }}\nperiod: 2025\ncriteria: {name}\nby: {{ role: {word} }}\nanswers:\n{answers}"
+            );
+        }
     }
     (rows, yaml)
 }

@@ -11,6 +11,7 @@ mod formulas;
 mod hostile;
 mod language;
 mod laws;
+mod layers;
 mod linter;
 mod mutations;
 mod oracles;

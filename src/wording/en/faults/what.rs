@@ -219,7 +219,8 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             format!("The criterion is scored by {}, not by {}.", role(*scored_by), role(*answers))
         }
         Fault::TeamsDiffer { id, team, other, first } => {
-            let named = |team: &Option<String>| team.clone().unwrap_or_else(|| "a team without a name".to_owned());
+            let named =
+                |team: &Option<String>| team.clone().unwrap_or_else(|| "a team without a name".to_owned());
             format!(
                 "Two teams answer the criterion `{id}` differently: {} here, {} at {first}.",
                 named(team),
