@@ -48,6 +48,10 @@ pub struct Score {
     pub totals: bool,
     /// Whether provisional scores are ranked too.
     pub rank_provisional: bool,
+    /// The roster of agencies.
+    pub agencies: Option<PathBuf>,
+    /// Whether the other agencies are ranked while a file is faulty.
+    pub keep_going: bool,
 }
 
 /// `cchc reconcile`.
@@ -74,6 +78,8 @@ pub struct Check {
     pub files: Vec<PathBuf>,
     /// The set, in place of the one that the evidence names.
     pub criteria: Option<String>,
+    /// The roster of agencies.
+    pub agencies: Option<PathBuf>,
 }
 
 /// `cchc explain`.
@@ -151,6 +157,8 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             output: path(matches, "output"),
             totals: matches.get_flag("totals"),
             rank_provisional: matches.get_flag("rank-provisional"),
+            agencies: path(matches, "agencies"),
+            keep_going: matches.get_flag("keep-going"),
         }),
         "reconcile" => Command::Reconcile(Reconcile {
             evidence: paths(matches, "evidence"),
@@ -160,9 +168,11 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             output: path(matches, "output"),
             role: text(matches, "role").and_then(|word| Role::of(&word)),
         }),
-        "check" => {
-            Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
-        }
+        "check" => Command::Check(Check {
+            files: paths(matches, "files"),
+            criteria: text(matches, "criteria"),
+            agencies: path(matches, "agencies"),
+        }),
         "explain" => Command::Explain(Explain {
             set: text(matches, "set").expect("the set is required"),
             id: text(matches, "id"),
@@ -217,6 +227,13 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                         .long("rank-provisional")
                         .action(ArgAction::SetTrue)
                         .help(help.rank_provisional),
+                )
+                .arg(file("agencies").help(help.agencies))
+                .arg(
+                    Arg::new("keep-going")
+                        .long("keep-going")
+                        .action(ArgAction::SetTrue)
+                        .help(help.keep_going),
                 ),
         )
         .subcommand(
@@ -231,7 +248,8 @@ fn definition(help: &Help, width: u16) -> clap::Command {
         .subcommand(
             command("check", usages.check, help.check, help.check_after)
                 .arg(files("files", values.file, help.check_files))
-                .arg(criteria()),
+                .arg(criteria())
+                .arg(file("agencies").help(help.agencies)),
         )
         .subcommand(
             command("explain", usages.explain, help.explain, help.explain_after)

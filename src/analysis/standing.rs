@@ -1,10 +1,11 @@
 //! Standing (xếp hạng): the rank of each agency among those it is compared with, on the whole and on every group.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assessment::Assessment;
 use crate::calendar::Period;
 use crate::criteria::{Among, Criteria, Node, Ranking, Ties};
+use crate::evidence::Agency;
 use crate::id::Id;
 use crate::points::Points;
 
@@ -18,6 +19,8 @@ pub struct Standings {
     /// Whether an agency whose total is provisional is ranked too.
     provisional_too: bool,
     groups: Vec<Node>,
+    /// The periods of which anything is said, ranked or not.
+    periods: BTreeSet<Option<Period>>,
     lanes: BTreeMap<(Option<Period>, Lane), Ranked>,
 }
 
@@ -27,6 +30,18 @@ struct Ranked {
     agencies: u64,
     /// By group, the indices.
     indices: Vec<Vec<Points>>,
+    /// The indices of the whole, each as often as it was reached.
+    totals: Vec<Points>,
+}
+
+/// How firm a rank is: how far off, in points of the index, those who stand next are. Zero where another stands level;
+/// `None` where nobody stands there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Distances {
+    /// To the neighbour above.
+    pub above: Option<Points>,
+    /// To the neighbour below.
+    pub below: Option<Points>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,11 +56,18 @@ impl Standings {
     #[must_use]
     pub fn new(criteria: &Criteria, provisional_too: bool) -> Standings {
         let groups = criteria.nodes().filter(|node| criteria.at(*node).rule().is_none()).collect();
-        Standings { ranking: criteria.ranking.clone(), provisional_too, groups, lanes: BTreeMap::new() }
+        Standings {
+            ranking: criteria.ranking.clone(),
+            provisional_too,
+            groups,
+            periods: BTreeSet::new(),
+            lanes: BTreeMap::new(),
+        }
     }
 
     /// Takes in an agency.
     pub fn add(&mut self, assessment: &Assessment) {
+        self.periods.insert(assessment.period);
         let Some(lane) = self.lane(assessment) else { return };
         let groups = &self.groups;
         let lane = self.lanes.entry(lane).or_default();
@@ -62,14 +84,30 @@ impl Standings {
         self.lanes.get(&self.lane(assessment)?).map(|lane| lane.agencies)
     }
 
+    /// Whether the evidence is about several periods.
+    #[must_use]
+    pub fn has_several_periods(&self) -> bool {
+        self.periods.len() > 1
+    }
+
+    /// Whether anybody is ranked.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        !self.lanes.is_empty()
+    }
+
     /// Puts the indices in order, after the last agency.
     #[must_use]
     pub fn settled(mut self) -> Standings {
         let dense = self.ranking.as_ref().is_some_and(|ranking| ranking.ties == Ties::Dense);
-        for indices in self.lanes.values_mut().flat_map(|lane| &mut lane.indices) {
-            indices.sort_unstable_by(|a, b| b.cmp(a));
+        let whole = self.groups.iter().position(|group| *group == Node::ROOT);
+        for lane in self.lanes.values_mut() {
+            for indices in &mut lane.indices {
+                indices.sort_unstable_by(|a, b| b.cmp(a));
+            }
+            lane.totals = whole.and_then(|at| lane.indices.get(at)).cloned().unwrap_or_default();
             if dense {
-                indices.dedup();
+                lane.indices.iter_mut().for_each(Vec::dedup);
             }
         }
         self
@@ -78,7 +116,12 @@ impl Standings {
     /// The words for those an agency is ranked among: its kind or its peers.
     #[must_use]
     pub fn among<'a>(&self, assessment: &'a Assessment) -> Option<&'a str> {
-        let agency = &assessment.agency;
+        self.group_of(&assessment.agency)
+    }
+
+    /// The same of an agency that may not have been scored.
+    #[must_use]
+    pub fn group_of<'a>(&self, agency: &'a Agency) -> Option<&'a str> {
         match self.ranking.as_ref()?.among {
             Among::All => None,
             Among::Kind => agency.kind.as_ref().map(Id::as_str),
@@ -95,6 +138,24 @@ impl Standings {
         let index = assessment.at(group).index.as_ref()?;
         let above = lane.indices[at].partition_point(|other| other > index);
         Some(1 + u64::try_from(above).expect("agencies can be counted"))
+    }
+
+    /// How far off the agencies are that stand next to one on the whole.
+    #[must_use]
+    pub fn distances(&self, assessment: &Assessment) -> Distances {
+        let lane = self.lane(assessment).and_then(|lane| self.lanes.get(&lane));
+        let (Some(lane), Some(index)) = (lane, &assessment.total().index) else {
+            return Distances::default();
+        };
+        let above = lane.totals.partition_point(|other| other > index);
+        let level = lane.totals[above..].partition_point(|other| other == index);
+        if level > 1 {
+            return Distances { above: Some(Points::ZERO), below: Some(Points::ZERO) };
+        }
+        Distances {
+            above: above.checked_sub(1).map(|at| &lane.totals[at] - index),
+            below: lane.totals.get(above + level).map(|other| index - other),
+        }
     }
 
     /// Among whom an agency is ranked, if it is: those of its group and period.

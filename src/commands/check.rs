@@ -2,20 +2,25 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Exit;
 use super::disk;
+use super::files::Files;
+use super::hearing;
 use super::say::Say;
 use super::yardstick::{self, Sought, Yardstick};
 use crate::cli::Check;
 use crate::criteria::{Criteria, Node};
 use crate::decode;
-use crate::evidence::{Claims, Named, Stop, check as check_evidence, holds_rows};
+use crate::evidence::{
+    Claims, Declared, File, Given, Named, Roster, RowKind, Stop, check as check_evidence, holds_rows,
+};
 use crate::file_kind::FileKind;
 use crate::problem::{Checked, Fault, Found, Problems};
 use crate::render::Told;
 use crate::source::Place;
-use crate::wording::points;
+use crate::wording::{self, points};
 use crate::yaml;
 
 /// What a file turned out to be.
@@ -33,20 +38,33 @@ struct Together {
 }
 
 pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
-    let mut verdicts: Vec<Option<Verdict>> = options.files.iter().map(|_| None).collect();
+    let (roster, of_roster) = hearing::roster(options.agencies.as_deref(), say)?;
+    let files = Files::of(&options.files, say)?;
+    let (judged, rest) = files.judged();
+    let mut exit = Exit::Well;
+    if let (Some(path), Some(roster)) = (&options.agencies, &roster) {
+        exit = tell(&path.display().to_string(), listed(roster, of_roster, say), say)?;
+    }
+    let mut verdicts: Vec<Option<Verdict>> = judged.iter().map(|_| None).collect();
     let mut together: BTreeMap<String, Together> = BTreeMap::new();
-    for (at, path) in options.files.iter().enumerate() {
+    for (at, path) in judged.iter().enumerate() {
         match kind(path, say)? {
-            Ok(FileKind::Criteria) => verdicts[at] = Some(set(path, say)?),
+            Ok(Kind::Criteria) => verdicts[at] = Some(set(path, say)?),
+            Ok(Kind::Roster) => {
+                let (roster, told) = hearing::roster(Some(path), say)?;
+                let roster = roster.expect("a roster that is named is read");
+                verdicts[at] = Some(listed(&roster, told, say));
+            }
+            Ok(Kind::Results) => verdicts[at] = Some(results(path, say)?),
             Err(told) => {
                 let neither = told.faults.iter().any(|found| found.what == Fault::FileUnknown);
                 let labels = say.labels();
                 let what = if neither { labels.broken_unknown } else { labels.unreadable };
                 verdicts[at] = Some(Verdict { what: what.to_owned(), told });
             }
-            Ok(FileKind::Evidence) => {
+            Ok(Kind::Evidence) => {
                 let files = std::slice::from_ref(path);
-                let mut claims = open(files, say)?;
+                let mut claims = open(files, roster.as_ref(), say)?;
                 match yardstick::of_run(options.criteria.as_deref(), &mut claims, files, say)? {
                     Ok(Yardstick { criteria, named, .. }) => {
                         let key = criteria.identity.sha256.clone();
@@ -62,30 +80,46 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
         }
     }
     for group in together.into_values() {
-        for (at, verdict) in evidence(&options.files, &group, say)? {
+        for (at, verdict) in evidence(&judged, &group, roster.as_ref(), say)? {
             verdicts[at] = Some(verdict);
         }
     }
-    let mut exit = Exit::Well;
-    for (path, verdict) in options.files.iter().zip(verdicts) {
-        let Verdict { what, told } = verdict.expect("every file has been judged");
-        say.out(&format!("{}: {what}", path.display()))?;
-        for found in &told.faults {
-            say.out(&format!("\n{}", say.fault(found)))?;
-        }
-        for found in &told.warnings {
-            say.out(&format!("\n{}", say.warning(found)))?;
-        }
-        if !told.faults.is_empty() {
-            say.out(&format!("\n{}", (say.labels().faults_found)(told.faults.len())))?;
-            exit = Exit::Faults;
-        }
+    let judged = judged.iter().map(|path| path.display().to_string());
+    let verdicts = verdicts.into_iter().map(|verdict| verdict.expect("every file has been judged"));
+    let unopened = files.unopened.iter().map(|found| {
+        let told = Told { faults: vec![found.clone()], warnings: Vec::new() };
+        (found.at.file.to_string(), Verdict { what: say.labels().unreadable.to_owned(), told })
+    });
+    for (file, verdict) in judged.zip(verdicts).chain(unopened) {
+        let told = tell(&file, verdict, say)?;
+        exit = if told == Exit::Well { exit } else { told };
+    }
+    for line in rest.passed_over_lines(say) {
+        say.out(&line)?;
     }
     Ok(exit)
 }
 
-fn open(files: &[PathBuf], say: &Say) -> anyhow::Result<Claims> {
-    Claims::open(disk::open_evidence(files, say)?, true).map_err(|stop| stopped(stop, say))
+/// Says the verdict on a file.
+fn tell(file: &str, Verdict { what, told }: Verdict, say: &Say) -> anyhow::Result<Exit> {
+    say.out(&format!("{file}: {what}"))?;
+    for found in &told.faults {
+        say.out(&format!("\n{}", say.fault(found)))?;
+    }
+    for found in &told.warnings {
+        say.out(&format!("\n{}", say.warning(found)))?;
+    }
+    if told.faults.is_empty() {
+        return Ok(Exit::Well);
+    }
+    say.out(&format!("\n{}", (say.labels().faults_found)(told.faults.len())))?;
+    Ok(Exit::Faults)
+}
+
+fn open(files: &[PathBuf], roster: Option<&Arc<Roster>>, say: &Say) -> anyhow::Result<Claims> {
+    let files = disk::open_evidence(files, say)?;
+    let given = Given { files, unopened: Vec::new(), roster: roster.cloned() };
+    Claims::of(given, true).map_err(|stop| stopped(stop, say))
 }
 
 fn stopped(stop: Stop, say: &Say) -> anyhow::Error {
@@ -95,11 +129,25 @@ fn stopped(stop: Stop, say: &Say) -> anyhow::Error {
     }
 }
 
-/// Which kind of file it is, or what keeps that from being known.
-fn kind(path: &Path, say: &Say) -> anyhow::Result<Result<FileKind, Told>> {
+/// What a file can be.
+enum Kind {
+    Criteria,
+    Evidence,
+    Roster,
+    Results,
+}
+
+/// Which kind of file it is, or what keeps that from being known. A table that is nothing else is meant as evidence.
+fn kind(path: &Path, say: &Say) -> anyhow::Result<Result<Kind, Told>> {
     let name = path.display().to_string();
     if holds_rows(&name) {
-        return Ok(Ok(FileKind::Evidence));
+        let file = File { name: name.clone(), bytes: disk::open(path, say)? };
+        let kind = RowKind::read(file).map_err(|error| disk::cannot_read(&name, &error, say))?;
+        return Ok(Ok(match kind {
+            RowKind::Evidence | RowKind::Other => Kind::Evidence,
+            RowKind::Roster => Kind::Roster,
+            RowKind::Results => Kind::Results,
+        }));
     }
     let mut problems = Problems::default();
     let source = decode::whole(&name, disk::open(path, say)?, &mut problems)
@@ -107,7 +155,8 @@ fn kind(path: &Path, say: &Say) -> anyhow::Result<Result<FileKind, Told>> {
     let documents = source.as_ref().and_then(|source| yaml::read(source, &mut problems));
     if let (Some(source), Some(documents)) = (&source, &documents) {
         match FileKind::of(documents) {
-            Some(kind) => return Ok(Ok(kind)),
+            Some(FileKind::Criteria) => return Ok(Ok(Kind::Criteria)),
+            Some(FileKind::Evidence) => return Ok(Ok(Kind::Evidence)),
             None if documents.is_empty() => problems.fault(source.spot(Place::Whole), Fault::FileEmpty),
             None => problems.fault(source.spot(Place::Whole), Fault::FileUnknown),
         }
@@ -133,12 +182,44 @@ fn set(path: &Path, say: &Say) -> anyhow::Result<Verdict> {
     })
 }
 
+/// The verdict on a roster.
+fn listed(roster: &Roster, told: Told, say: &Say) -> Verdict {
+    let words = wording::many(say.lang);
+    let what = if told.faults.is_empty() {
+        (words.sound_roster)(roster.agencies().len())
+    } else {
+        words.broken_roster.to_owned()
+    };
+    Verdict { what, told }
+}
+
+/// The verdict on a table of results.
+fn results(path: &Path, say: &Say) -> anyhow::Result<Verdict> {
+    let words = wording::many(say.lang);
+    let name = path.display().to_string();
+    let read = Declared::read(File { name: name.clone(), bytes: disk::open(path, say)? });
+    Ok(match read.map_err(|error| disk::cannot_read(&name, &error, say))? {
+        Checked::Sound(declared, warnings) => {
+            let what = (words.sound_results)(declared.rows.len());
+            Verdict { what, told: Told { faults: Vec::new(), warnings } }
+        }
+        Checked::Broken(faults, warnings) => {
+            Verdict { what: words.broken_results.to_owned(), told: Told { faults, warnings } }
+        }
+    })
+}
+
 /// The verdict on each of several evidence files under one set.
-fn evidence(paths: &[PathBuf], group: &Together, say: &Say) -> anyhow::Result<Vec<(usize, Verdict)>> {
+fn evidence(
+    paths: &[PathBuf],
+    group: &Together,
+    roster: Option<&Arc<Roster>>,
+    say: &Say,
+) -> anyhow::Result<Vec<(usize, Verdict)>> {
     let files: Vec<PathBuf> = group.files.iter().map(|at| paths[*at].clone()).collect();
     let mut by_file: BTreeMap<String, (usize, Told)> =
         files.iter().map(|file| (file.display().to_string(), (0, Told::default()))).collect();
-    for submission in open(&files, say)? {
+    for submission in open(&files, roster, say)? {
         let submission = submission.map_err(|stop| stopped(stop, say))?;
         for file in submission.files() {
             if let Some((agencies, _)) = by_file.get_mut(file) {

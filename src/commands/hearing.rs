@@ -1,11 +1,14 @@
 //! The evidence of a run: opened, read and checked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::disk;
+use super::files::Files;
+use super::progress;
 use super::say::Say;
 use crate::criteria::Criteria;
-use crate::evidence::{Claims, Dossier, Named, Stop, check};
+use crate::evidence::{Claims, Dossier, File, Given, Named, Roster, Stop, check};
 use crate::problem::Checked;
 use crate::render::Told;
 
@@ -28,6 +31,37 @@ pub(super) fn flowing_or_gathered<T>(read: impl Fn(bool) -> Result<T, Cut>) -> a
         Cut::Failed(error) => error,
         Cut::Scattered => unreachable!("what is gathered cannot be scattered"),
     })
+}
+
+/// The evidence of a run over many agencies.
+pub(super) struct Evidence {
+    /// Which files are read, and which cannot be.
+    pub(super) files: Files,
+    /// The roster on which every agency is looked up.
+    pub(super) roster: Option<Arc<Roster>>,
+}
+
+impl Evidence {
+    /// Opens it.
+    pub(super) fn open(&self, gathered: bool, say: &Say) -> Result<Claims, Cut> {
+        let files = progress::counted(disk::open_evidence(&self.files.read, say)?, say);
+        let given = Given { files, unopened: self.files.unopened.clone(), roster: self.roster.clone() };
+        Claims::of(given, gathered).map_err(|stop| stopped(stop, say))
+    }
+}
+
+/// The roster of a run, and what is wrong with it.
+pub(super) fn roster(path: Option<&Path>, say: &Say) -> anyhow::Result<(Option<Arc<Roster>>, Told)> {
+    let Some(path) = path else { return Ok((None, Told::default())) };
+    let name = path.display().to_string();
+    let bytes = disk::open(path, say)?;
+    let read = Roster::read(File { name: name.clone(), bytes });
+    let (roster, problems) = read.map_err(|error| disk::cannot_read(&name, &error, say))?;
+    let told = match problems.verdict(Some(())) {
+        Checked::Sound((), warnings) => Told { faults: Vec::new(), warnings },
+        Checked::Broken(faults, warnings) => Told { faults, warnings },
+    };
+    Ok((Some(Arc::new(roster)), told))
 }
 
 /// Opens evidence files.

@@ -1,27 +1,36 @@
 //! `cchc score`: evidence to scorecards.
 
-use std::collections::BTreeSet;
-
 use super::Exit;
 use super::disk::Held;
-use super::hearing::{self, Cut, flowing_or_gathered, stopped};
+use super::files::Files;
+use super::hearing::{self, Cut, Evidence, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
-use crate::analysis::{Lowered, Standings};
+use crate::analysis::{Attendance, Faulty, Heard, Lowered, Overview, Standings};
 use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
-use crate::evidence::{Claims, Named, check};
+use crate::evidence::{Claims, Dossier, Named, check};
 use crate::problem::Checked;
 use crate::render::{Closing, Format, Style, Told};
+use crate::wording;
 
 pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
-    flowing_or_gathered(|gathered| Run { options, say, gathered }.score())
+    let files = Files::of(&options.evidence, say)?.some(&options.evidence, say)?;
+    files.say_passed_over(say);
+    let (roster, of_roster) = hearing::roster(options.agencies.as_deref(), say)?;
+    let evidence = Evidence { files, roster };
+    flowing_or_gathered(|gathered| {
+        Run { options, say, evidence: &evidence, of_roster: &of_roster, gathered }.score()
+    })
 }
 
 struct Run<'a> {
     options: &'a Score,
     say: &'a Say,
+    evidence: &'a Evidence,
+    /// What is wrong with the roster.
+    of_roster: &'a Told,
     /// Whether a single row file has to be gathered too.
     gathered: bool,
 }
@@ -32,22 +41,29 @@ struct Read {
     /// What the peers of each agency answer.
     peers: Peers,
     told: Told,
-    /// The files that have a fault.
-    faulty: BTreeSet<String>,
+    /// The files that have a fault, and whom they name.
+    faulty: Faulty,
 }
 
 impl Run<'_> {
     /// Reads the criteria, then for each dossier: check, score, write.
     fn score(&self) -> Result<Exit, Cut> {
         let mut claims = self.claims()?;
-        let Score { criteria: chosen, evidence: files, output, .. } = self.options;
+        let Score { criteria: chosen, output, .. } = self.options;
+        let files = &self.evidence.files.read;
         let Yardstick { criteria, named, warnings } =
             match yardstick::of_run(chosen.as_deref(), &mut claims, files, self.say)? {
                 Ok(found) => found,
-                Err(told) => return Ok(self.nothing_scored(&told)),
+                Err(told) => return Ok(self.nothing_scored(told)),
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
+        if !self.of_roster.faults.is_empty() {
+            // Every fault is told at once; with the roster in doubt nothing is scored.
+            hearing::hear(&mut claims, &criteria, &named, &mut read.told, self.say, drop)?;
+            return Ok(self.nothing_scored(read.told));
+        }
+        read.told.warnings.extend(self.of_roster.warnings.iter().cloned());
         let compares = criteria.compares_with_peers();
         let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
@@ -56,51 +72,63 @@ impl Run<'_> {
         }
         let mut out = Held::begin(output.as_deref(), self.say)?;
         let mut printer = self.options.format.printer(self.style(), &mut out);
-        let (mut scored, mut withheld, mut lowered) = (0_u64, Vec::new(), Lowered::default());
+        let (mut scored, mut lowered, mut overview) = (0_u64, Lowered::default(), Overview::default());
+        let mut attendance = Attendance::new(self.evidence.roster.clone());
         printer.begin(&criteria).map_err(failed)?;
         for submission in claims.by_ref() {
             let submission = submission.map_err(|stop| stopped(stop, self.say))?;
-            let agency = submission.agency().map(str::to_owned);
-            let held_back = submission.files().any(|file| read.faulty.contains(file));
+            let heard = Heard::of(&submission);
+            attendance.hear(&heard);
             match check(submission, &criteria, &named) {
-                Checked::Sound(Some(dossier), warnings) => {
+                Checked::Sound(Some(_), _) if read.faulty.holds_back(&heard) => {
+                    attendance.leave_out(&heard, &read.faulty, &[]);
+                }
+                Checked::Sound(dossier, warnings) => {
                     if !read_before {
                         read.told.warnings.extend(warnings);
                     }
-                    if held_back {
-                        withheld.extend(agency);
-                    } else {
-                        scored += 1;
-                        let assessment = assess(&criteria, &dossier, &read.peers);
-                        lowered.add(&criteria, &assessment);
-                        printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
+                    let Some(dossier) = dossier else { continue };
+                    scored += 1;
+                    let assessment = assess(&criteria, &dossier, &read.peers);
+                    lowered.add(&criteria, &assessment);
+                    overview.add(&criteria, &assessment, &read.standings);
+                    printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
+                }
+                Checked::Broken(faults, warnings) => {
+                    attendance.leave_out(&heard, &read.faulty, &faults);
+                    if !read_before {
+                        read.told.faults.extend(faults);
+                        read.told.warnings.extend(warnings);
                     }
                 }
-                Checked::Sound(None, warnings) if !read_before => read.told.warnings.extend(warnings),
-                Checked::Broken(faults, warnings) if !read_before => {
-                    read.told.faults.extend(faults);
-                    read.told.warnings.extend(warnings);
-                }
-                Checked::Broken(..) => withheld.extend(agency),
-                Checked::Sound(None, _) => {}
             }
         }
         // One flowing file that is faulty names every agency that was scored; and with somebody missing every
-        // comparison with peers would be wrong.
-        let alone = compares && !read.faulty.is_empty();
+        // comparison with peers would be wrong, unless they are to be compared among themselves.
+        let alone = compares && read.faulty.any() && !self.options.keep_going;
         if scored == 0 || alone || !read_before && !read.told.faults.is_empty() {
-            return Ok(self.nothing_scored(&read.told));
+            let exit = self.nothing_scored(read.told);
+            if scored > 0 && alone {
+                self.say.remark(wording::many(self.say.lang).no_comparison);
+            }
+            return Ok(exit);
         }
-        let evidence = claims.digests();
-        let closing = Closing { evidence: &evidence, told: &read.told, lowered: &lowered };
+        let closing = Closing {
+            evidence: &claims.digests(),
+            told: &read.told,
+            lowered: &lowered,
+            overview: &overview,
+            attendance: &attendance,
+            standings: &read.standings,
+        };
         printer.end(&criteria, &closing).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
-        Ok(self.scored(&read.told, &withheld, &criteria))
+        Ok(self.scored(&read.told, &attendance, &criteria))
     }
 
     fn claims(&self) -> Result<Claims, Cut> {
-        hearing::open(&self.options.evidence, self.gathered, self.say)
+        self.evidence.open(self.gathered, self.say)
     }
 
     /// Reads and checks all evidence, for the ranks and for the files that have a fault.
@@ -113,26 +141,70 @@ impl Run<'_> {
     ) -> Result<Read, Cut> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
         let compares = criteria.compares_with_peers();
-        hearing::hear(claims, criteria, named, &mut read.told, self.say, |dossier| {
-            read.peers.add(criteria, &dossier);
-            if !compares {
-                standings.add(&assess(criteria, &dossier, &read.peers));
+        for submission in claims {
+            let submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            read.faulty.lose(&Heard::of(&submission));
+            match check(submission, criteria, named) {
+                Checked::Sound(dossier, warnings) => {
+                    read.told.warnings.extend(warnings);
+                    let Some(dossier) = dossier else { continue };
+                    read.peers.add(criteria, &dossier);
+                    if !compares {
+                        standings.add(&assess(criteria, &dossier, &read.peers));
+                    }
+                }
+                Checked::Broken(faults, warnings) => {
+                    read.told.faults.extend(faults);
+                    read.told.warnings.extend(warnings);
+                }
             }
-        })?;
-        read.faulty = read.told.faults.iter().map(|found| found.at.file.to_string()).collect();
+        }
+        for found in &read.told.faults {
+            read.faulty.add(&found.at.file);
+        }
+        if read.faulty.any() {
+            // With somebody missing every rank would be wrong, unless it is one among those who are left.
+            if !self.options.keep_going {
+                return Ok(read);
+            }
+            standings = Standings::new(criteria, self.options.rank_provisional);
+            read.peers = Peers::default();
+            self.hear_sound(criteria, named, &read.faulty, |dossier| {
+                read.peers.add(criteria, &dossier);
+                if !compares {
+                    standings.add(&assess(criteria, &dossier, &read.peers));
+                }
+            })?;
+        }
         read.peers = read.peers.settled();
         // Where criteria compare with the peers, nobody could be ranked before all of them were heard.
         if compares && criteria.ranking.is_some() {
-            let mut again = self.claims()?;
-            hearing::hear(&mut again, criteria, named, &mut Told::default(), self.say, |dossier| {
+            self.hear_sound(criteria, named, &read.faulty, |dossier| {
                 standings.add(&assess(criteria, &dossier, &read.peers));
             })?;
         }
-        // With somebody missing every rank would be wrong.
-        if read.faulty.is_empty() {
-            read.standings = standings.settled();
-        }
+        read.standings = standings.settled();
         Ok(read)
+    }
+
+    /// Reads all evidence again, and hands on every dossier that no faulty file holds back.
+    fn hear_sound(
+        &self,
+        criteria: &Criteria,
+        named: &Named,
+        faulty: &Faulty,
+        mut each: impl FnMut(Dossier),
+    ) -> Result<(), Cut> {
+        for submission in self.claims()? {
+            let submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            if faulty.holds_back(&Heard::of(&submission)) {
+                continue;
+            }
+            if let Checked::Sound(Some(dossier), _) = check(submission, criteria, named) {
+                each(dossier);
+            }
+        }
+        Ok(())
     }
 
     fn style(&self) -> Style {
@@ -143,23 +215,28 @@ impl Run<'_> {
         }
     }
 
-    fn nothing_scored(&self, told: &Told) -> Exit {
-        self.say.problems(told);
+    fn nothing_scored(&self, mut told: Told) -> Exit {
+        told.faults.extend(self.of_roster.faults.iter().cloned());
+        self.say.problems(&told);
         self.say.remark(self.say.labels().nothing_scored);
         Exit::Faults
     }
 
-    fn scored(&self, told: &Told, withheld: &[String], criteria: &Criteria) -> Exit {
+    fn scored(&self, told: &Told, attendance: &Attendance, criteria: &Criteria) -> Exit {
         self.say.problems(told);
         if told.faults.is_empty() {
             return Exit::Well;
         }
-        let labels = self.say.labels();
+        let left_out = attendance.left_out();
+        let mut withheld: Vec<&str> =
+            left_out.iter().filter_map(|it| it.agency.as_ref()).map(|id| id.as_str()).collect();
+        withheld.dedup();
         if !withheld.is_empty() {
-            self.say.remark(&(labels.withheld)(&withheld.join(", ")));
+            self.say.remark(&(self.say.labels().withheld)(&withheld.join(", ")));
         }
-        if criteria.ranking.is_some() && self.options.format == Format::Table {
-            self.say.remark(labels.no_ranks);
+        let for_people = [Format::Table, Format::Md].contains(&self.options.format);
+        if criteria.ranking.is_some() && for_people && !self.options.keep_going {
+            self.say.remark(wording::many(self.say.lang).no_ranks);
         }
         Exit::Faults
     }
@@ -171,7 +248,7 @@ impl Read {
             standings: Standings::new(criteria, false),
             peers: Peers::default(),
             told: Told::default(),
-            faulty: BTreeSet::new(),
+            faulty: Faulty::default(),
         }
     }
 }

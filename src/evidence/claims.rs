@@ -8,12 +8,13 @@ use std::vec;
 
 use super::csv_rows::{CsvRows, Stop};
 use super::gather::{by_period, gather};
+use super::roster::Roster;
 use super::row::Submission;
 use super::yaml_file;
 use crate::decode;
 use crate::file_kind::FileKind;
-use crate::problem::{Fault, Problems};
-use crate::source::{Place, Spot};
+use crate::problem::{Fault, Found, Problems};
+use crate::source::{Place, Source, Spot};
 use crate::yaml;
 
 /// An evidence file that is open for reading.
@@ -22,6 +23,17 @@ pub struct File {
     pub name: String,
     /// Its bytes.
     pub bytes: Box<dyn Read>,
+}
+
+/// Everything that a run is given as evidence.
+#[derive(Default)]
+pub struct Given {
+    /// The files, open for reading.
+    pub files: Vec<File>,
+    /// Files that cannot be opened, and why.
+    pub unopened: Vec<Found<Fault>>,
+    /// The roster on which every agency is looked up.
+    pub roster: Option<Arc<Roster>>,
 }
 
 /// Which file was read, by its hash.
@@ -40,6 +52,7 @@ pub struct Claims {
     /// What ended the flow while it was looked at.
     stopped: Option<Stop>,
     digests: Vec<Digest>,
+    roster: Option<Arc<Roster>>,
 }
 
 enum Flow {
@@ -63,16 +76,31 @@ impl Claims {
     ///
     /// # Errors
     /// When the reading itself fails.
-    pub fn open(mut files: Vec<File>, gathered: bool) -> Result<Claims, Stop> {
+    pub fn open(files: Vec<File>, gathered: bool) -> Result<Claims, Stop> {
+        Claims::of(Given { files, ..Given::default() }, gathered)
+    }
+
+    /// The same of all that is given, with every agency looked up on the roster.
+    ///
+    /// # Errors
+    /// When the reading itself fails.
+    pub fn of(given: Given, gathered: bool) -> Result<Claims, Stop> {
+        let Given { mut files, unopened, roster } = given;
         if !gathered
+            && unopened.is_empty()
             && let [file] = &files[..]
             && holds_rows(&file.name)
         {
             let File { name, bytes } = files.remove(0);
             let rows = open_rows(&name, bytes)?;
-            return Ok(Claims::new(Flow::Streamed(name, Box::new(rows)), Vec::new()));
+            return Ok(Claims::new(Flow::Streamed(name, Box::new(rows)), Vec::new(), roster));
         }
         let (mut submissions, mut digests) = (Vec::new(), Vec::new());
+        for Found { what, at } in unopened {
+            let mut submission = Submission::default();
+            submission.problems.fault(at, what);
+            submissions.push(submission);
+        }
         for File { name, bytes } in files {
             if holds_rows(&name) {
                 let mut rows = open_rows(&name, bytes)?.scattered();
@@ -86,12 +114,12 @@ impl Claims {
                 digests.extend(sha256.map(|sha256| Digest { file: name, sha256 }));
             }
         }
-        let flow = Flow::Gathered(gather(submissions).into_iter());
-        Ok(Claims::new(flow, digests))
+        let flow = Flow::Gathered(gather(submissions, roster.as_deref()).into_iter());
+        Ok(Claims::new(flow, digests, roster))
     }
 
-    fn new(flow: Flow, digests: Vec<Digest>) -> Claims {
-        Claims { flow, ready: VecDeque::new(), stopped: None, digests }
+    fn new(flow: Flow, digests: Vec<Digest>, roster: Option<Arc<Roster>>) -> Claims {
+        Claims { flow, ready: VecDeque::new(), stopped: None, digests, roster }
     }
 
     /// Whether it flows, an agency at a time, rather than being gathered first.
@@ -133,6 +161,20 @@ impl Iterator for Claims {
     type Item = Result<Submission, Stop>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        let next = self.unlisted()?;
+        let Some(roster) = &self.roster else { return Some(next) };
+        Some(next.and_then(|mut submission| {
+            submission.enrol(roster);
+            // Under an id that it had before, an agency may come back under its own.
+            let moved = submission.agency() != submission.written_agency();
+            if moved && self.is_flow() { Err(Stop::Scattered) } else { Ok(submission) }
+        }))
+    }
+}
+
+impl Claims {
+    /// What comes next, before the roster is asked.
+    fn unlisted(&mut self) -> Option<Result<Submission, Stop>> {
         if let Some(submission) = self.ready.pop_front() {
             return Some(Ok(submission));
         }
@@ -164,6 +206,15 @@ fn open_rows(name: &str, bytes: Box<dyn Read>) -> Result<CsvRows, Stop> {
     CsvRows::open(name, bytes).map_err(|error| Stop::World { file: name.to_owned(), error })
 }
 
+/// The agencies that a file names above the line from which it cannot be read on.
+fn named_before(source: &Source, problems: &Problems) -> Vec<String> {
+    let Some(line) = problems.first_line() else { return Vec::new() };
+    let above = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+    let text: String = source.text().split_inclusive('\n').take(above).collect();
+    let documents = yaml::read(&Source::new(source.name(), text), &mut Problems::default());
+    documents.unwrap_or_default().iter().filter_map(yaml_file::named).collect()
+}
+
 /// The submissions of a YAML file, and its hash if it is text. Faults of the file as such come as a submission
 /// of nobody.
 fn open_tree(name: &str, bytes: Box<dyn Read>) -> Result<(Vec<Submission>, Option<String>), Stop> {
@@ -172,8 +223,12 @@ fn open_tree(name: &str, bytes: Box<dyn Read>) -> Result<(Vec<Submission>, Optio
         .map_err(|error| Stop::World { file: name.to_owned(), error })?
         .map(Arc::new);
     let mut submissions = Vec::new();
+    let documents = source.as_ref().map(|source| yaml::read(source, &mut problems));
+    if let (Some(source), Some(None)) = (&source, &documents) {
+        submissions.push(Submission { lost: named_before(source, &problems), ..Submission::default() });
+    }
     if let Some(source) = &source
-        && let Some(documents) = yaml::read(source, &mut problems)
+        && let Some(Some(documents)) = documents
     {
         let whole = source.spot(Place::Whole);
         match FileKind::of(&documents) {

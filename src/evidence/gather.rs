@@ -2,25 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use super::roster::Roster;
 use super::row::{Heading, Submission};
 use crate::calendar::Period;
 use crate::cell::Cell;
 
 /// Brings together what is said of each agency and period, in the order in which they first appear.
-/// What is said of nobody stands by itself.
+/// What is said of nobody stands by itself. On a roster an agency is one under every id that it had.
 #[must_use]
-pub(super) fn gather(submissions: Vec<Submission>) -> Vec<Submission> {
+pub(super) fn gather(submissions: Vec<Submission>, roster: Option<&Roster>) -> Vec<Submission> {
     let mut ordered: Vec<Submission> = Vec::new();
     let mut by_agency: BTreeMap<String, usize> = BTreeMap::new();
     for submission in submissions {
-        let Some(agency) = submission.headings.iter().find_map(|heading| heading.agency.as_ref()) else {
+        let Some(agency) = submission.written_agency() else {
             ordered.push(submission);
             continue;
         };
-        if let Some(at) = by_agency.get(&agency.text) {
+        let expected = roster.and_then(|roster| roster.find(agency));
+        let agency = expected.map_or_else(|| agency.to_owned(), |expected| expected.agency.id.to_string());
+        if let Some(at) = by_agency.get(&agency) {
             ordered[*at].append(submission);
         } else {
-            by_agency.insert(agency.text.clone(), ordered.len());
+            by_agency.insert(agency, ordered.len());
             ordered.push(submission);
         }
     }

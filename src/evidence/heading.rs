@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::check::Named;
 use super::dossier::Agency;
+use super::roster::{Enrolment, Expected};
 use super::row::{Heading, SETTLES, Submission};
 use crate::answer::Role;
 use crate::calendar::Period;
@@ -19,22 +20,32 @@ pub(super) fn who_and_when(
     criteria: &Criteria,
     problems: &mut Problems,
 ) -> Option<(Agency, Option<Period>)> {
+    let on_roster = submission.enrolment.expected();
     let id = first(submission, |heading| heading.agency.as_ref()).map(|(_, cell)| Id::new(&cell.text));
-    let name = agreed(submission, "name", |heading| heading.name.as_ref(), problems);
-    let peers = agreed(submission, "peers", |heading| heading.peers.as_ref(), problems);
-    let kind = agreed(submission, "kind", |heading| heading.kind.as_ref(), problems);
+    let id = id.map(|id| on_roster.map_or(id, |expected| expected.agency.id.clone()));
+    listed(submission, problems);
+    let name = match on_roster {
+        Some(expected) => known_name(submission, expected, problems),
+        None => agreed(submission, "name", |heading| heading.name.as_ref(), None, problems),
+    };
+    let peers = on_roster.and_then(|expected| expected.peers());
+    let peers = agreed(submission, "peers", |heading| heading.peers.as_ref(), peers, problems);
+    let expected_kind = on_roster.and_then(|expected| expected.kind());
+    let kind = agreed(submission, "kind", |heading| heading.kind.as_ref(), expected_kind.clone(), problems);
     let kind = kind.map(|kind| Id::new(&kind)).or_else(|| criteria.only_kind().cloned());
-    if let Some((heading, cell)) = first(submission, |heading| heading.kind.as_ref())
+    let written = first(submission, |heading| heading.kind.as_ref());
+    let said = written.map(|(heading, cell)| (cell.text.as_str(), heading.spot(cell.place)));
+    if let Some((said, spot)) = said.or(expected_kind)
         && !criteria.audience.is_empty()
-        && !criteria.audience.iter().any(|known| known.as_str() == cell.text)
+        && !criteria.audience.iter().any(|known| known.as_str() == said)
     {
         let known = criteria.audience.iter().map(Id::as_str);
         let fault = Fault::KindUnknown {
-            kind: cell.text.clone(),
-            nearest: nearest(&cell.text, known.clone()).map(str::to_owned),
+            kind: said.to_owned(),
+            nearest: nearest(said, known.clone()).map(str::to_owned),
             known: known.map(str::to_owned).collect(),
         };
-        heading.fault(problems, cell.place, fault);
+        problems.fault(spot, fault);
     }
     if let Some(heading) = submission.headings.first()
         && kind.is_none()
@@ -52,31 +63,72 @@ fn first(submission: &Submission, of: impl Fn(&Heading) -> Option<&Cell>) -> Opt
     submission.headings.iter().find_map(|heading| Some((&**heading, of(heading)?)))
 }
 
-/// What all headings say that say anything; each that says something else is a fault.
+/// What all headings say that say anything, and the roster; each heading that says something else is a fault.
 fn agreed(
     submission: &Submission,
     field: &'static str,
     of: impl Fn(&Heading) -> Option<&Cell>,
+    on_roster: Option<(&str, Spot)>,
     problems: &mut Problems,
 ) -> Option<String> {
-    let (first, said) = first(submission, &of)?;
+    let written = || {
+        let (heading, cell) = first(submission, &of)?;
+        Some((cell.text.as_str(), heading.spot(cell.place)))
+    };
+    let (said, there) = on_roster.or_else(written)?;
     let mut other: Vec<&str> = Vec::new();
     for heading in &submission.headings {
         if let Some(cell) = of(heading)
-            && cell.text != said.text
+            && cell.text != said
             && !other.contains(&cell.text.as_str())
         {
             other.push(&cell.text);
             let fault = Fault::AgencyContradicted {
                 field,
                 here: cell.text.clone(),
-                there: said.text.clone(),
-                first: first.spot(said.place),
+                there: said.to_owned(),
+                first: there.clone(),
             };
             heading.fault(problems, cell.place, fault);
         }
     }
-    Some(said.text.clone())
+    Some(said.to_owned())
+}
+
+/// Keeps a warning where the agency is not on the roster.
+fn listed(submission: &Submission, problems: &mut Problems) {
+    if let Enrolment::Absent(nearest) = &submission.enrolment
+        && let Some((heading, cell)) = first(submission, |heading| heading.agency.as_ref())
+    {
+        let warning = Warning::AgencyNotOnRoster { id: cell.text.clone(), nearest: nearest.clone() };
+        problems.warn(heading.spot(cell.place), warning);
+    }
+}
+
+/// The name of an agency on the roster: the one that all headings use, else the roster's. Names that it bore before
+/// stay right for their years; any other is a warning.
+fn known_name(submission: &Submission, expected: &Expected, problems: &mut Problems) -> Option<String> {
+    let own = expected.agency.name.clone();
+    let mut used: Vec<&str> = Vec::new();
+    for heading in &submission.headings {
+        let Some(cell) = &heading.name else { continue };
+        if used.contains(&cell.text.as_str()) {
+            continue;
+        }
+        used.push(&cell.text);
+        if let Some(known) = &own
+            && !expected.bears(&cell.text)
+        {
+            let warning = Warning::AgencyNameDiffers { name: cell.text.clone(), known: known.clone() };
+            problems.warn(heading.spot(cell.place), warning);
+        }
+    }
+    match used[..] {
+        [one] => Some(one.to_owned()),
+        [] => own,
+        [first, ..] if own.is_none() => Some(first.to_owned()),
+        [..] => own,
+    }
 }
 
 fn period(submission: &Submission, criteria: &Criteria, problems: &mut Problems) -> Option<Period> {

@@ -15,13 +15,17 @@ mod dossier;
 mod gather;
 mod heading;
 mod merge;
+mod roster;
 mod row;
+mod row_kind;
 mod whole;
 mod yaml_file;
 
 pub use check::{Named, check};
-pub use claims::{Claims, Digest, File, Naming, holds_rows};
+pub use claims::{Claims, Digest, File, Given, Naming, holds_rows};
 pub use csv_rows::Stop;
 pub use declared::{Declaration, Declared, DeclaredRow, Figure, Stated};
 pub use dossier::{Agency, Dossier, Entry, Finding, FindingKind, Layer, Speaker};
+pub use roster::{Expected, Roster};
 pub use row::{Heading, Submission};
+pub use row_kind::RowKind;

@@ -2,12 +2,14 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::claims::Naming;
+use super::roster::{Enrolment, Roster};
 
 use crate::answer::Document;
-use crate::calendar::Date;
+use crate::calendar::{Date, Period};
 use crate::cell::{Cell, Raw};
 use crate::problem::{Fault, Problems};
 use crate::source::{Place, Source, Spot};
@@ -126,20 +128,72 @@ pub struct Submission {
     pub(super) headings: Vec<Arc<Heading>>,
     /// Whether there is other evidence of the agency, about a period that is named.
     pub(super) period_needed: bool,
+    /// The agencies that a file names which cannot be held against the criteria.
+    pub(super) lost: Vec<String>,
+    /// What the roster says of the agency.
+    pub(super) enrolment: Enrolment,
     /// What was wrong with the files where they say this.
     pub(super) problems: Problems,
 }
 
 impl Submission {
-    /// The agency that it is about, as it is written.
+    /// The agency that it is about: under its id on the roster where it is there, else as it is written.
     #[must_use]
     pub fn agency(&self) -> Option<&str> {
+        match self.enrolment.expected() {
+            Some(expected) => Some(expected.agency.id.as_str()),
+            None => self.written_agency(),
+        }
+    }
+
+    /// The agency's name: as it is written first, else as the roster has it.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        let written = self.headings.iter().find_map(|heading| heading.name.as_ref());
+        let expected = || self.enrolment.expected()?.agency.name.as_deref();
+        written.map(|cell| cell.text.as_str()).or_else(expected)
+    }
+
+    /// The agency as it is written.
+    pub(super) fn written_agency(&self) -> Option<&str> {
         self.headings.iter().find_map(|heading| heading.agency.as_ref()).map(|cell| cell.text.as_str())
     }
 
-    /// The files that say something of the agency.
+    /// The agencies that a file names which cannot be held against the criteria.
+    pub fn lost(&self) -> impl Iterator<Item = &str> {
+        self.lost.iter().map(String::as_str)
+    }
+
+    /// The period that it names first, if it is one.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        let written = self.headings.iter().find_map(|heading| heading.period.as_ref())?;
+        Period::read(&written.text)
+    }
+
+    /// The files that say something of the agency, and those that are faulty where they say something of nobody.
     pub fn files(&self) -> impl Iterator<Item = &str> {
-        self.headings.iter().map(|heading| &**heading.source.name()).collect::<BTreeSet<_>>().into_iter()
+        let speaking = self.headings.iter().map(|heading| &**heading.source.name());
+        speaking.chain(self.problems.faulty()).collect::<BTreeSet<_>>().into_iter()
+    }
+
+    /// Looks the agency up on the roster. A faulty file that names nobody is taken for that of the agency whose id it
+    /// bears as its name.
+    pub(super) fn enrol(&mut self, roster: &Roster) {
+        if let Some(id) = self.written_agency() {
+            self.enrolment = roster.enrolment(id);
+            return;
+        }
+        if self.lost.is_empty() {
+            let names = self.problems.faulty().filter_map(|file| Path::new(file).file_stem()?.to_str());
+            self.lost = names.filter(|name| roster.find(name).is_some()).map(str::to_owned).collect();
+            self.lost.dedup();
+        }
+        for id in &mut self.lost {
+            if let Some(expected) = roster.find(id) {
+                *id = expected.agency.id.to_string();
+            }
+        }
     }
 
     /// The criteria set that it names first.
@@ -174,5 +228,6 @@ impl Submission {
         self.rows.extend(other.rows);
         self.findings.extend(other.findings);
         self.headings.extend(other.headings);
+        self.lost.extend(other.lost);
     }
 }

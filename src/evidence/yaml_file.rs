@@ -8,6 +8,7 @@ use super::row::{Claimed, FoundRow, Heading, Row, Submission};
 use crate::answer::{NOT_APPLICABLE, Role};
 use crate::cell::{Cell, Raw};
 use crate::fields::{Fields, Reading};
+use crate::id::composed;
 use crate::points::Points;
 use crate::problem::{Fault, Problems};
 use crate::source::Source;
@@ -53,7 +54,21 @@ fn one(reading: &mut Reading<'_>, source: &Arc<Source>, document: &Node) -> Opti
         }
     }
     // Of whom and when is not known: to hold it against the criteria would only repeat that fault.
-    Some(if lost_in_head(fields) { Submission::default() } else { submission })
+    Some(if lost_in_head(fields) {
+        Submission { lost: named(document).into_iter().collect(), ..Submission::default() }
+    } else {
+        submission
+    })
+}
+
+/// The agency that a document names, if it can be read at all.
+pub(super) fn named(document: &Node) -> Option<String> {
+    let fields = Fields::of(document, &KEYS)?;
+    let id = Fields::of(fields.get("agency")?, &AGENCY_KEYS)?.get("id")?;
+    match &id.value {
+        Value::Scalar(text) if !text.trim().is_empty() => Some(composed(text.trim())),
+        Value::Scalar(_) | Value::Empty | Value::List(_) | Value::Table(_) => None,
+    }
 }
 
 /// Whether something is meant under `key` that cannot be read; the fault that says so is kept already.

@@ -22,6 +22,7 @@ macro_rules! codes {
 
 codes!(Fault {
     FileEmpty "file-empty",
+    FileNotOpened "file-not-opened",
     FileNotText "file-not-text",
     FileUtf16 "file-utf16",
     FileNotUtf8 "file-not-utf8",
@@ -134,4 +135,6 @@ codes!(Warning {
     PeriodOutsideSet "period-outside-set",
     CriteriaReplaced "criteria-replaced",
     ColumnNotRead "column-not-read",
+    AgencyNotOnRoster "agency-not-on-roster",
+    AgencyNameDiffers "agency-name-differs",
 });

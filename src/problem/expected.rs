@@ -43,6 +43,17 @@ pub enum Asked {
     Points(Points),
 }
 
+/// Why a file cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unopened {
+    /// It leads to nothing.
+    Absent,
+    /// It may not be opened.
+    NotAllowed,
+    /// Anything else, in the words of the system.
+    Other(String),
+}
+
 /// What stands in the way of reading a YAML file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum YamlFlaw {

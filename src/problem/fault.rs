@@ -1,6 +1,6 @@
 //! What stops a file.
 
-use super::{Asked, FormulaFlaw, Shape, YamlFlaw};
+use super::{Asked, FormulaFlaw, Shape, Unopened, YamlFlaw};
 use crate::answer::Role;
 use crate::id::Id;
 use crate::lang::Lang;
@@ -13,6 +13,11 @@ pub enum Fault {
     // The file as such.
     /// The file holds nothing.
     FileEmpty,
+    /// A file of a folder that cannot be opened.
+    FileNotOpened {
+        /// Why.
+        why: Unopened,
+    },
     /// The file is not text: it has a NUL byte.
     FileNotText,
     /// The file is text in UTF-16.

@@ -57,6 +57,17 @@ impl Problems {
         self.faults.len()
     }
 
+    /// The files that have a fault.
+    pub fn faulty(&self) -> impl Iterator<Item = &str> {
+        self.faults.iter().map(|found| &*found.at.file)
+    }
+
+    /// The first line of a file on which a fault stands.
+    #[must_use]
+    pub fn first_line(&self) -> Option<u64> {
+        self.faults.iter().filter_map(|found| found.at.at.as_ref()).map(|at| at.line).min()
+    }
+
     /// Takes in what another reading found.
     pub fn append(&mut self, mut other: Problems) {
         self.faults.append(&mut other.faults);

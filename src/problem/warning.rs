@@ -57,6 +57,20 @@ pub enum Warning {
         /// The set that scores it.
         used: String,
     },
+    /// An agency that is not on the roster.
+    AgencyNotOnRoster {
+        /// As written.
+        id: String,
+        /// The id on the roster that is near.
+        nearest: Option<String>,
+    },
+    /// An agency under a name that it neither bears nor bore on the roster.
+    AgencyNameDiffers {
+        /// As written.
+        name: String,
+        /// Its name on the roster.
+        known: String,
+    },
     /// A column that is not read.
     ColumnNotRead {
         /// The column.

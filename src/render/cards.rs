@@ -9,7 +9,8 @@ use crate::analysis::Standings;
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::report::{
-    Standing, card, closing, corrected, differing, fields, findings, heading, lowered, read_from, summary,
+    Standing, card, closing, corrected, differing, fields, findings, heading, left_out, lowered, read_from,
+    summaries, summary, summary_notes,
 };
 use crate::wording;
 
@@ -23,6 +24,29 @@ pub(super) struct Cards<P> {
 impl<P: Page> Cards<P> {
     pub(super) fn new(style: Style, page: P) -> Cards<P> {
         Cards { style, page, standings: Vec::new() }
+    }
+
+    /// A table for each group of agencies that are ranked among one another, and what stands under them.
+    fn summaries(
+        &mut self,
+        criteria: &Criteria,
+        of_scored: Vec<Standing>,
+        closing: &Closing<'_>,
+    ) -> io::Result<()> {
+        let lang = self.style.lang;
+        let Closing { standings, attendance, overview, .. } = closing;
+        let lanes = summaries(criteria, of_scored, standings, attendance, overview, lang);
+        for lane in &lanes {
+            if let Some(title) = &lane.title {
+                self.page.title(Level::Section, title)?;
+            }
+            self.page.table(&mut |out| summary(criteria, lane, lang, out))?;
+            if let Some(grades) = &lane.grades {
+                self.page.lines(std::slice::from_ref(grades))?;
+            }
+        }
+        let notes = summary_notes(&lanes, attendance, lang);
+        if notes.is_empty() { Ok(()) } else { self.page.lines(&notes) }
     }
 
     /// Self and assessed side by side, where there are both.
@@ -71,18 +95,24 @@ impl<P: Page> Printer for Cards<P> {
         let Style { lang, totals, .. } = self.style;
         let standings = std::mem::take(&mut self.standings);
         let several = standings.len() > 1;
-        if several || totals {
+        let attendance = closing.attendance;
+        if several || totals || attendance.roster().is_some() {
             if !totals {
                 self.page.title(Level::Part, wording::labels(lang).summary)?;
             }
-            let mut standings = Some(standings);
-            self.page.table(&mut |out| summary(criteria, standings.take().unwrap_or_default(), lang, out))?;
+            self.summaries(criteria, standings, closing)?;
+        }
+        let left_out = left_out(attendance, lang);
+        if !left_out.is_empty() {
+            self.page.title(Level::Part, (wording::many(lang).left_out)(closing.standings.any()))?;
+            self.page.numbered(&left_out)?;
         }
         if several && closing.lowered.agencies() > 0 {
             let title = (wording::sides(lang).lowered)(closing.lowered.agencies());
             self.page.title(Level::Part, &title)?;
             self.page.table(&mut |out| lowered(criteria, closing.lowered, lang, out))?;
         }
-        self.page.lines(&read_from(criteria, closing.evidence, lang))
+        let roster = attendance.roster().map(|roster| &roster.digest);
+        self.page.lines(&read_from(criteria, closing.evidence, roster, lang))
     }
 }

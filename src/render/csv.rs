@@ -6,7 +6,7 @@ use super::{Closing, Printer, Style};
 use crate::analysis::Standings;
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
-use crate::report::{Cell, Column, Rows, scorecard, scorecard_columns, totals};
+use crate::report::{Cell, Column, Rows, not_submitted, scorecard, scorecard_columns, totals};
 
 /// Rows as CSV.
 pub(super) struct Csv<'w> {
@@ -75,7 +75,10 @@ impl Printer for Scorecards<'_> {
         sheet(criteria, assessment, standings, self.style.lang, &mut self.rows)
     }
 
-    fn end(&mut self, _: &Criteria, _: &Closing<'_>) -> io::Result<()> {
+    fn end(&mut self, criteria: &Criteria, closing: &Closing<'_>) -> io::Result<()> {
+        for absent in closing.attendance.not_submitted() {
+            not_submitted(criteria, &absent, self.style.lang, &mut self.rows)?;
+        }
         self.rows.end()
     }
 }

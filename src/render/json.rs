@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Closing, Printer, layers, values};
+use super::{Closing, Printer, layers, many, values};
 use crate::analysis::Standings;
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
@@ -104,6 +104,14 @@ impl Printer for Json<'_> {
             write!(self.out, "\n  ")?;
         }
         writeln!(self.out, "],")?;
+        if closing.attendance.roster().is_some() {
+            self.named_list("  ", "not-submitted", many::not_submitted(closing).into_iter())?;
+        }
+        self.named_list("  ", "left-out", many::left_out(closing).into_iter())?;
+        self.named_list("  ", "summary", many::summary(criteria, closing.overview).into_iter())?;
+        if let Some(roster) = many::roster(closing) {
+            self.field("  ", "roster", &roster)?;
+        }
         self.field("  ", "lowered", &layers::lowered(criteria, closing.lowered))?;
         write!(self.out, "  \"evidence\": [")?;
         self.list("  ", values::evidence(closing.evidence))?;

@@ -4,6 +4,7 @@ mod cards;
 mod csv;
 mod json;
 mod layers;
+mod many;
 mod markdown;
 mod page;
 mod problems;
@@ -15,7 +16,7 @@ mod yaml;
 
 use std::io::{self, Write};
 
-use crate::analysis::{Lowered, Standings};
+use crate::analysis::{Attendance, Lowered, Overview, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 use crate::evidence::Digest;
@@ -115,6 +116,12 @@ pub struct Closing<'a> {
     pub told: &'a Told,
     /// The criteria that were lowered, over all agencies.
     pub lowered: &'a Lowered,
+    /// How many are ranked, and how the grades fall.
+    pub overview: &'a Overview,
+    /// Who handed in nothing, and who is left out.
+    pub attendance: &'a Attendance,
+    /// Where everybody stands.
+    pub standings: &'a Standings,
 }
 
 /// Every problem of a run.

@@ -34,7 +34,7 @@ impl<'w> Table<'w> {
     fn room(&self) -> usize {
         let width = |at: usize, column: &Column| {
             let cells = self.rows.iter().flat_map(|row| row[at].lines());
-            cells.map(UnicodeWidthStr::width).max().unwrap_or_default().max(column.title.width())
+            cells.chain(column.title.lines()).map(UnicodeWidthStr::width).max().unwrap_or_default()
         };
         let fixed = self.columns.iter().enumerate().filter(|(_, column)| column.align != Align::Wide);
         let taken: usize = fixed.map(|(at, column)| width(at, column) + usize::from(GAP)).sum();

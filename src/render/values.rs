@@ -6,11 +6,11 @@ use serde_json::{Map, Value, json};
 use super::Told;
 use super::layers;
 use super::why::{text, why};
-use crate::analysis::Standings;
+use crate::analysis::{Distances, Standings};
 use crate::answer::Document;
 use crate::assessment::{Assessment, Hit, Part, Tally, Verdict};
 use crate::criteria::{Consequence, Criteria, Node, Trigger};
-use crate::evidence::Digest;
+use crate::evidence::{self, Digest};
 use crate::id::Id;
 use crate::points::Points;
 use crate::report::{answer_text, outcome_word};
@@ -71,18 +71,29 @@ pub(super) fn head(criteria: &Criteria) -> Head<'_> {
     }
 }
 
-pub(super) fn agency(assessment: &Assessment) -> Agency<'_> {
-    let agency = &assessment.agency;
-    Agency {
-        id: agency.id.as_str(),
-        name: agency.name.as_deref(),
-        kind: agency.kind.as_ref().map(Id::as_str),
-        peers: agency.peers.as_deref(),
+impl Agency<'_> {
+    pub(super) fn of(agency: &evidence::Agency) -> Agency<'_> {
+        Agency {
+            id: agency.id.as_str(),
+            name: agency.name.as_deref(),
+            kind: agency.kind.as_ref().map(Id::as_str),
+            peers: agency.peers.as_deref(),
+        }
     }
 }
 
+impl Evidence<'_> {
+    pub(super) fn of(Digest { file, sha256 }: &Digest) -> Evidence<'_> {
+        Evidence { file, sha256 }
+    }
+}
+
+pub(super) fn agency(assessment: &Assessment) -> Agency<'_> {
+    Agency::of(&assessment.agency)
+}
+
 pub(super) fn evidence(digests: &[Digest]) -> impl Iterator<Item = Evidence<'_>> {
-    digests.iter().map(|Digest { file, sha256 }| Evidence { file, sha256 })
+    digests.iter().map(Evidence::of)
 }
 
 /// Every problem: faults, then warnings.
@@ -110,6 +121,9 @@ pub(super) fn total(criteria: &Criteria, assessment: &Assessment, standings: &St
     let verdict = assessment.total();
     fields.insert("awarded".to_owned(), maybe(verdict.awarded()));
     group(&mut fields, criteria, assessment, standings, Node::ROOT);
+    let Distances { above, below } = standings.distances(assessment);
+    fields.insert("to-above".to_owned(), maybe(above.as_ref()));
+    fields.insert("to-below".to_owned(), maybe(below.as_ref()));
     let limited: Vec<Value> = assessment.limited_by.iter().map(|hit| limited(criteria, hit)).collect();
     fields.insert("limited-by".to_owned(), limited.into());
     fields.insert("by-role".to_owned(), by_role(assessment, Node::ROOT));

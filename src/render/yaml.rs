@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Closing, Printer, layers, values};
+use super::{Closing, Printer, layers, many, values};
 use crate::analysis::Standings;
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
@@ -64,6 +64,16 @@ impl Printer for Yaml<'_> {
         let evidence: Vec<_> = values::evidence(closing.evidence).collect();
         let problems: Vec<_> = values::problems(closing.told).collect();
         let lowered = layers::lowered(criteria, closing.lowered);
+        if closing.attendance.roster().is_some() {
+            self.put(&json!({ "not-submitted": many::not_submitted(closing) }))?;
+        }
+        self.put(&json!({
+            "left-out": many::left_out(closing),
+            "summary": many::summary(criteria, closing.overview),
+        }))?;
+        if let Some(roster) = many::roster(closing) {
+            self.put(&json!({ "roster": roster }))?;
+        }
         self.put(&json!({ "lowered": lowered, "evidence": evidence, "problems": problems }))
     }
 }

@@ -176,9 +176,15 @@ fn rank(assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) 
 
 /// What was read, by its hashes, so that anybody can tell whether it is the same.
 #[must_use]
-pub fn read_from(criteria: &Criteria, evidence: &[Digest], lang: Lang) -> Vec<String> {
+pub fn read_from(
+    criteria: &Criteria,
+    evidence: &[Digest],
+    roster: Option<&Digest>,
+    lang: Lang,
+) -> Vec<String> {
     let set = format!("  {}  {}", criteria.identity.sha256, criteria.identity.name());
-    let files = evidence.iter().map(|Digest { file, sha256 }| format!("  {sha256}  {file}"));
+    let files =
+        roster.into_iter().chain(evidence).map(|Digest { file, sha256 }| format!("  {sha256}  {file}"));
     let head = format!("{}:", wording::labels(lang).read_from);
     [head, set].into_iter().chain(files).collect()
 }

@@ -64,9 +64,8 @@ pub fn differences(
         Column::new(labels.computed, Align::Right),
         Column::new(labels.difference, Align::Right),
     ])?;
-    // One period goes without saying.
-    let periods =
-        found.differences.windows(2).any(|two| two[0].assessment.period != two[1].assessment.period);
+    // Where the evidence is about one period, that goes without saying.
+    let periods = standings.has_several_periods();
     for cell in &found.differences {
         let (lines, [declared, computed, amount]) = difference(criteria, standings, cell, periods, lang);
         out.row(&[

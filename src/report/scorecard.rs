@@ -6,13 +6,14 @@ use std::io;
 use super::machine::{documents_text, outcome_word};
 use super::sheet::{Align, Cell, Column, Rows};
 use super::sides::{notes, reasons};
-use crate::analysis::Standings;
+use crate::analysis::{NotSubmitted, Standings};
 use crate::answer::Role;
 use crate::assessment::{Assessment, Verdict};
 use crate::criteria::{Criteria, Node};
 use crate::id::Id;
 use crate::lang::Lang;
 use crate::points::Points;
+use crate::wording;
 
 /// The columns, in their order.
 #[must_use]
@@ -119,6 +120,45 @@ fn line(
             documents => Cell::made(documents_text(documents)),
         },
         notes(assessment, node, lang).map_or(Cell::Empty, Cell::made),
+    ])
+}
+
+/// The total of an agency that handed in nothing: it has no number.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn not_submitted(
+    criteria: &Criteria,
+    absent: &NotSubmitted,
+    lang: Lang,
+    out: &mut dyn Rows,
+) -> io::Result<()> {
+    let NotSubmitted { agency, period } = absent;
+    let whole = criteria.at(Node::ROOT);
+    const NONE: Cell<'static> = Cell::Empty;
+    out.row(&[
+        Cell::text(agency.id.as_str()),
+        Cell::maybe(agency.name.as_deref()),
+        Cell::maybe(agency.kind.as_ref().map(Id::as_str)),
+        Cell::maybe(agency.peers.as_deref()),
+        period.map_or(Cell::Empty, |period| Cell::made(period.to_string())),
+        Cell::text(whole.id.as_str()),
+        self::whole(whole.depth as u64),
+        Cell::text(whole.title.in_lang(lang)),
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        Cell::text("not-submitted"),
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        Cell::text(wording::many(lang).not_submitted_why),
+        NONE,
+        NONE,
     ])
 }
 

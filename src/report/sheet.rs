@@ -47,7 +47,7 @@ impl<'a> Cell<'a> {
 /// A column of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its head.
+    /// Its head; a line break may stand in it.
     pub title: &'static str,
     /// To which side its cells stand.
     pub align: Align,

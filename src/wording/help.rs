@@ -43,6 +43,10 @@ pub struct Help {
     pub totals: &'static str,
     /// `--rank-provisional`.
     pub rank_provisional: &'static str,
+    /// `--agencies`.
+    pub agencies: &'static str,
+    /// `--keep-going`.
+    pub keep_going: &'static str,
 
     /// What `reconcile` does.
     pub reconcile: &'static str,

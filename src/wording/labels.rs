@@ -16,8 +16,6 @@ pub struct Labels {
     pub nothing_scored: &'static str,
     /// Which agencies are withheld since a file that names them is faulty.
     pub withheld: fn(&str) -> String,
-    /// No ranks are given while a file is faulty.
-    pub no_ranks: &'static str,
 
     /// The column of criteria ids.
     pub id: &'static str,

@@ -6,6 +6,7 @@ mod en;
 mod help;
 mod keys;
 mod labels;
+mod many;
 mod numbers;
 mod quoting;
 mod reasons;
@@ -25,6 +26,7 @@ use words::Words;
 pub use help::{Help, Misuse};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
+pub use many::Many;
 pub use numbers::{fixed, percent, points};
 pub use rules::{Earning, RuleSaid};
 pub use sides::Sides;
@@ -113,6 +115,15 @@ pub fn sides(lang: Lang) -> &'static Sides {
     match lang {
         Lang::Vi => &vi::SIDES,
         Lang::En => &en::SIDES,
+    }
+}
+
+/// The words for many files and many agencies.
+#[must_use]
+pub fn many(lang: Lang) -> &'static Many {
+    match lang {
+        Lang::Vi => &vi::MANY,
+        Lang::En => &en::MANY,
     }
 }
 

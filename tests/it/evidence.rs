@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use cchc::analysis::{Lowered, Standings};
+use cchc::analysis::{Attendance, Lowered, Overview, Standings};
 use cchc::assessment::{Assessment, Peers, score};
 use cchc::criteria::{Builtin, Counts, Criteria, Node, WhenNotApplicable, read};
 use cchc::evidence::{Claims, Dossier, File, Named, check};
@@ -201,7 +201,15 @@ pub(crate) fn printed(criteria: &Criteria, assessments: &[Assessment]) -> String
         printer.agency(criteria, assessment, &standings).expect("memory takes it");
     }
     let (told, lowered) = (Told::default(), Lowered::default());
-    let closing = Closing { evidence: &[], told: &told, lowered: &lowered };
+    let (overview, attendance) = (Overview::default(), Attendance::default());
+    let closing = Closing {
+        evidence: &[],
+        told: &told,
+        lowered: &lowered,
+        overview: &overview,
+        attendance: &attendance,
+        standings: &standings,
+    };
     printer.end(criteria, &closing).expect("memory takes it");
     drop(printer);
     let text = String::from_utf8(out).expect("it is UTF-8");

@@ -48,14 +48,17 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
     score_after: "Examples:
   cchc score samples/so-tttt-nghe-an-2016.yaml
   cchc score self.yaml survey.csv                several files of one agency
+  cchc score evidence/ --agencies roster.csv     a folder; who has not submitted
   cchc score agencies.csv --format csv -o scores.csv
   cchc score evidence.yaml --criteria so-mau     under another set than it names",
-    evidence: "Evidence files: .yaml, or .csv with a row for each answer",
+    evidence: "Evidence: .yaml, or .csv with a row for each answer; folders and patterns such as 2026/*.yaml",
     criteria_option: "The criteria set: one that ships inside, or a file; in place of the one that the evidence names",
     format: "The form of the result",
     output: "Write to this file, whole or not at all",
     totals: "Only the total of each agency (csv)",
     rank_provisional: "Rank agencies too whose score is provisional",
+    agencies: "The roster of agencies (csv: id, name, former-names, kind, peers): who is missing is told",
+    keep_going: "While a file is faulty, rank the other agencies among themselves",
 
     reconcile: "Compare declared results with what the evidence comes to, cell by cell",
     reconcile_after: "Declared results are a CSV with the columns agency, id and awarded, in any
@@ -75,7 +78,7 @@ could be compared, or a file has faults; 2 as for every command.",
     check: "Say what each file is, whether it is sound, and every fault",
     check_after: "Examples:
   cchc check criteria.yaml evidence.yaml agencies.csv",
-    check_files: "Criteria sets or evidence",
+    check_files: "Criteria sets, evidence, rosters, results; folders too",
 
     explain: "Explain a set or a criterion: how it is scored, what proves it, what earns how much",
     explain_after: "Examples:

@@ -11,7 +11,6 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     faults_found: |count| if count == 1 { "1 fault.".to_owned() } else { format!("{count} faults.") },
     nothing_scored: "Nothing was scored: mend the faults above and run again.",
     withheld: |agencies| format!("Not scored, since a file that names them is faulty: {agencies}."),
-    no_ranks: "Nobody is ranked while a file is faulty.",
 
     id: "Id",
     criterion: "Criterion and reason",

@@ -48,14 +48,17 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
     score_after: "Ví dụ:
   cchc score samples/so-tttt-nghe-an-2016.yaml
   cchc score tu-cham.yaml dieu-tra.csv        nhiều tệp của một cơ quan
+  cchc score phieu/ --agencies co-quan.csv    cả thư mục; nêu rõ ai chưa nộp
   cchc score cac-so.csv --format csv -o bang.csv
   cchc score phieu.yaml --criteria so-mau     theo bộ khác bộ ghi trong phiếu",
-    evidence: "Các phiếu chấm điểm: .yaml, hoặc .csv mỗi dòng một câu trả lời",
+    evidence: "Các phiếu chấm điểm: .yaml, hoặc .csv mỗi dòng một câu trả lời; thư mục, hoặc mẫu tên như 2026/*.yaml",
     criteria_option: "Bộ tiêu chí: tên bộ có sẵn hoặc tệp; thay cho bộ ghi trong phiếu",
     format: "Dạng kết quả",
     output: "Ghi vào tệp này, trọn vẹn hoặc không ghi gì",
     totals: "Chỉ in dòng tổng của mỗi cơ quan (dạng csv)",
     rank_provisional: "Xếp hạng cả cơ quan mới có điểm tạm tính",
+    agencies: "Danh sách cơ quan (csv: id, name, former-names, kind, peers): nêu rõ ai chưa nộp",
+    keep_going: "Còn tệp có lỗi thì vẫn xếp hạng các cơ quan khác với nhau",
 
     reconcile: "Đối chiếu kết quả đã công bố với kết quả tính từ minh chứng, từng ô một",
     reconcile_after: "Kết quả công bố là tệp CSV có các cột agency, id và awarded, thứ tự tùy ý; có
@@ -75,7 +78,7 @@ tệp có lỗi; 2 như mọi lệnh.",
     check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
     check_after: "Ví dụ:
   cchc check bo-tieu-chi.yaml phieu.yaml cac-so.csv",
-    check_files: "Bộ tiêu chí hoặc phiếu chấm điểm",
+    check_files: "Bộ tiêu chí, phiếu chấm điểm, danh sách cơ quan, bảng kết quả; cả thư mục",
 
     explain: "Giải thích bộ tiêu chí hoặc một tiêu chí: cách chấm, minh chứng, mức điểm",
     explain_after: "Ví dụ:

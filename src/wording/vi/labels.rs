@@ -11,7 +11,6 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     faults_found: |count| format!("Có {count} lỗi."),
     nothing_scored: "Chưa chấm điểm: hãy sửa các lỗi trên rồi chạy lại.",
     withheld: |agencies| format!("Chưa chấm vì tệp có nêu tên các cơ quan này còn lỗi: {agencies}."),
-    no_ranks: "Chưa xếp hạng ai khi còn tệp có lỗi.",
 
     id: "Mã",
     criterion: "Tiêu chí và lý do",

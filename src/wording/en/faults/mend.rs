@@ -11,6 +11,9 @@ use crate::wording::quoting::{
 pub(super) fn of_fault(fault: &Fault) -> String {
     match fault {
         Fault::FileEmpty => "Check that it was saved, and that it is the file that is meant.".to_owned(),
+        Fault::FileNotOpened { .. } => {
+            "Allow it to be read, copy the file itself into the folder, or take it out of there.".to_owned()
+        }
         Fault::FileNotText => "Save it as a YAML file (`.yaml`) or as CSV UTF-8 (`.csv`).".to_owned(),
         Fault::FileUtf16 | Fault::FileNotUtf8 => {
             "Save it again in UTF-8; in Excel: Save As, “CSV UTF-8 (Comma delimited)”.".to_owned()
@@ -287,6 +290,14 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         }
         Warning::CriteriaReplaced { .. } => {
             "If that is not meant, leave `--criteria` out of the command.".to_owned()
+        }
+        Warning::AgencyNotOnRoster { nearest, .. } => format!(
+            "{}Mend the id here, or add the agency to the roster; an id that it had before stands under `former-names`.",
+            meant(nearest.as_deref())
+        ),
+        Warning::AgencyNameDiffers { .. } => {
+            "Write it as on the roster; a name that it had before stands there under `former-names`."
+                .to_owned()
         }
         Warning::ColumnNotRead { .. } => {
             "What the score shall show belongs in the column `note`; else leave it as it is.".to_owned()

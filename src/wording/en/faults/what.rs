@@ -2,13 +2,22 @@
 
 use super::{language, points as count, role, shape};
 use crate::lang::Lang;
-use crate::problem::{Fault, FormulaFlaw, Shape, Warning, YamlFlaw};
+use crate::problem::{Fault, FormulaFlaw, Shape, Unopened, Warning, YamlFlaw};
 use crate::wording::percent;
 use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
 pub(super) fn of_fault(fault: &Fault) -> String {
     match fault {
         Fault::FileEmpty => "The file holds nothing.".to_owned(),
+        Fault::FileNotOpened { why: Unopened::Absent } => {
+            "The file cannot be opened: the link leads to no file.".to_owned()
+        }
+        Fault::FileNotOpened { why: Unopened::NotAllowed } => {
+            "The file cannot be opened: it may not be read.".to_owned()
+        }
+        Fault::FileNotOpened { why: Unopened::Other(why) } => {
+            format!("The file cannot be opened: {why}.")
+        }
         Fault::FileNotText => "The file is not a text file.".to_owned(),
         Fault::FileUtf16 => "The file is saved in UTF-16, not in UTF-8.".to_owned(),
         Fault::FileNotUtf8 => "The file is saved in an encoding that is not UTF-8.".to_owned(),
@@ -312,6 +321,12 @@ pub(super) fn of_warning(warning: &Warning) -> String {
                 quoted(named),
                 quoted(used)
             )
+        }
+        Warning::AgencyNotOnRoster { id, .. } => {
+            format!("The agency {} is not on the roster.", quoted(id))
+        }
+        Warning::AgencyNameDiffers { name, known } => {
+            format!("The agency is called {} here and {} on the roster.", quoted(name), quoted(known))
         }
         Warning::ColumnNotRead { column } => format!("The column {} is not read.", quoted(column)),
     }

@@ -11,6 +11,9 @@ use crate::wording::quoting::{
 pub(super) fn of_fault(fault: &Fault) -> String {
     match fault {
         Fault::FileEmpty => "Kiểm tra xem tệp đã được lưu chưa và có đúng là tệp cần dùng không.".to_owned(),
+        Fault::FileNotOpened { .. } => {
+            "Cho phép đọc tệp, sao lại tệp vào thư mục, hoặc đưa tệp ra khỏi thư mục.".to_owned()
+        }
         Fault::FileNotText => "Lưu lại thành tệp YAML (`.yaml`) hoặc CSV UTF-8 (`.csv`).".to_owned(),
         Fault::FileUtf16 | Fault::FileNotUtf8 => {
             "Lưu lại bằng bảng mã UTF-8; trong Excel: Save As, “CSV UTF-8 (Comma delimited)”.".to_owned()
@@ -281,6 +284,13 @@ pub(super) fn of_warning(warning: &Warning) -> String {
             "Kiểm tra `period`, hoặc dùng bộ tiêu chí có hiệu lực khi đó; thời gian hiệu lực ghi ở `effective`.".to_owned()
         }
         Warning::CriteriaReplaced { .. } => "Nếu không chủ ý như vậy, bỏ `--criteria` khỏi câu lệnh.".to_owned(),
+        Warning::AgencyNotOnRoster { nearest, .. } => format!(
+            "{}Sửa mã trong phiếu, hoặc thêm cơ quan vào danh sách; mã cũ thì ghi ở cột `former-names`.",
+            meant(nearest.as_deref())
+        ),
+        Warning::AgencyNameDiffers { .. } => {
+            "Viết như danh sách; nếu đó là tên cũ, thêm vào cột `former-names` của danh sách.".to_owned()
+        }
         Warning::ColumnNotRead { .. } => {
             "Điều cần hiện trong kết quả thì ghi ở cột `note`; nếu không thì cứ để nguyên.".to_owned()
         }

@@ -2,13 +2,20 @@
 
 use super::{language, role, shape};
 use crate::lang::Lang;
-use crate::problem::{Fault, FormulaFlaw, Shape, Warning, YamlFlaw};
+use crate::problem::{Fault, FormulaFlaw, Shape, Unopened, Warning, YamlFlaw};
 use crate::wording::percent;
 use crate::wording::quoting::{listed, mebibytes, quoted, spoken};
 
 pub(super) fn of_fault(fault: &Fault) -> String {
     match fault {
         Fault::FileEmpty => "Tệp không có nội dung.".to_owned(),
+        Fault::FileNotOpened { why: Unopened::Absent } => {
+            "Không mở được tệp: liên kết này không dẫn đến tệp nào.".to_owned()
+        }
+        Fault::FileNotOpened { why: Unopened::NotAllowed } => {
+            "Không mở được tệp: không có quyền đọc.".to_owned()
+        }
+        Fault::FileNotOpened { why: Unopened::Other(why) } => format!("Không mở được tệp: {why}."),
         Fault::FileNotText => "Tệp không phải là tệp văn bản.".to_owned(),
         Fault::FileUtf16 => "Tệp được lưu bằng bảng mã UTF-16, không phải UTF-8.".to_owned(),
         Fault::FileNotUtf8 => "Tệp được lưu bằng một bảng mã không phải UTF-8.".to_owned(),
@@ -311,6 +318,14 @@ pub(super) fn of_warning(warning: &Warning) -> String {
                 quoted(used)
             )
         }
+        Warning::AgencyNotOnRoster { id, .. } => {
+            format!("Cơ quan {} không có trong danh sách cơ quan.", quoted(id))
+        }
+        Warning::AgencyNameDiffers { name, known } => format!(
+            "Tên cơ quan ở đây là {}, còn trong danh sách cơ quan là {}.",
+            quoted(name),
+            quoted(known)
+        ),
         Warning::ColumnNotRead { column } => format!("Cột {} không được đọc.", quoted(column)),
     }
 }

@@ -1,0 +1,63 @@
+//! Many files and many agencies in English.
+
+use crate::wording::many::Many;
+
+/// The words in English.
+pub(in crate::wording) const MANY: Many = Many {
+    to_above: "To\nabove",
+    to_below: "To\nbelow",
+    distances: "To above, to below: points of the index to the agency ranked next; 0 stands level.",
+    graded: |counts| format!("Grades: {counts}."),
+    not_graded: "not graded",
+    not_submitted_mark: "none yet",
+    not_submitted_why: "on the roster, and no evidence was submitted",
+    not_submitted: |absent, all| match absent {
+        0 => format!("All {all} agencies on the roster have submitted."),
+        _ => format!("Not submitted: {absent} of {all} agencies on the roster."),
+    },
+    not_submitted_by_period: |periods| {
+        let periods: Vec<String> =
+            periods.iter().map(|(period, absent)| format!("{period}: {absent}")).collect();
+        format!("Not submitted, by period: {}.", periods.join("; "))
+    },
+    left_out: |ranked| {
+        if ranked {
+            "Not scored, since a file is faulty; the ranks above are without these"
+        } else {
+            "Not scored, since a file is faulty"
+        }
+    },
+    names_nobody: "Names no agency",
+    perhaps_submitted: |files| {
+        let files =
+            if files == 1 { "1 faulty file names".to_owned() } else { format!("{files} faulty files name") };
+        format!("{files} no agency, and may be of one that is shown as not submitted.")
+    },
+    no_ranks: "Nobody is ranked while a file is faulty; add --keep-going to rank the other agencies.",
+    no_comparison: "The set compares agencies, so nobody is scored; add --keep-going to score the other agencies.",
+    passed_over: "Passed over in folders",
+    criteria: "criteria sets",
+    roster: "rosters",
+    results: "results",
+    table: "other tables",
+    other: "other files",
+    no_ending: "no ending",
+    files: |count, endings| format!("{count} files ({endings})"),
+    folder_empty: |folder| format!("There is no file in the folder `{folder}`."),
+    pattern_empty: |pattern| format!("No file matches `{pattern}`."),
+    pattern_wrong: |pattern| {
+        format!("There is no file `{pattern}`, and it is no pattern for names of files.")
+    },
+    no_evidence: |named| format!("There is no evidence in {named}."),
+    sound_roster: |agencies| {
+        let agencies = if agencies == 1 { "1 agency".to_owned() } else { format!("{agencies} agencies") };
+        format!("roster, sound: {agencies}")
+    },
+    broken_roster: "roster, faulty",
+    sound_results: |rows| {
+        let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+        format!("results, sound: {rows}")
+    },
+    broken_results: "results, faulty",
+    reading: "Reading",
+};
