@@ -40,10 +40,11 @@ struct Together {
 pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
     let (roster, of_roster) = hearing::roster(options.agencies.as_deref(), say)?;
     let files = Files::of(&options.files, say)?;
-    let (judged, rest) = files.judged();
+    let (mut judged, rest) = files.judged();
     let mut exit = Exit::Well;
     if let (Some(path), Some(roster)) = (&options.agencies, &roster) {
         exit = tell(&path.display().to_string(), listed(roster, of_roster, say), say)?;
+        judged.retain(|other| disk::real(other) != disk::real(path));
     }
     let mut verdicts: Vec<Option<Verdict>> = judged.iter().map(|_| None).collect();
     let mut together: BTreeMap<String, Together> = BTreeMap::new();

@@ -69,7 +69,8 @@ struct Table<'w> {
 
 impl Rows for Table<'_> {
     fn columns(&mut self, columns: &[Column]) -> io::Result<()> {
-        let titles: Vec<String> = columns.iter().map(|column| escaped(&column.title.replace('\n', " "))).collect();
+        let titles: Vec<String> =
+            columns.iter().map(|column| escaped(&column.title.replace('\n', " "))).collect();
         writeln!(self.out, "| {} |", titles.join(" | "))?;
         let rules = columns.iter().map(|column| match column.align {
             Align::Wide | Align::Left => "---",

@@ -118,10 +118,9 @@ pub fn summaries(
 
 /// Which period and which group, where they are not all one.
 fn title((period, among): &LaneKey, periods: bool, groups: bool, lang: Lang) -> Option<String> {
-    let labels = wording::labels(lang);
-    let said = |label: &str, value: Option<String>| format!("{label} {}", value.as_deref().unwrap_or("–"));
-    let group = groups.then(|| said(labels.among, among.clone()));
-    let period = periods.then(|| said(labels.period, period.map(|period| period.to_string())));
+    let period = period.map_or_else(|| "–".to_owned(), |period| period.to_string());
+    let group = groups.then(|| (wording::many(lang).group)(among.as_deref()));
+    let period = periods.then(|| format!("{} {period}", wording::labels(lang).period));
     let parts: Vec<String> = group.into_iter().chain(period).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }

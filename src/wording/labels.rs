@@ -67,8 +67,6 @@ pub struct Labels {
     pub voided: fn(&str, &str) -> String,
     /// `21 of 34`.
     pub rank_of: fn(u64, u64) -> String,
-    /// Among whom agencies are ranked.
-    pub among: &'static str,
     /// What is scored so far.
     pub scored_so_far: fn(&Progress) -> String,
     /// The parts by who scores them.

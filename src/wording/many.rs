@@ -8,11 +8,13 @@ pub struct Many {
     pub to_below: &'static str,
     /// What these two columns hold.
     pub distances: &'static str,
+    /// Over those who are ranked among one another: their kind or their peers, where that is said.
+    pub group: fn(Option<&str>) -> String,
     /// So many agencies have a grade: the grades with their counts.
     pub graded: fn(&str) -> String,
     /// Before the number of those that have no grade.
     pub not_graded: &'static str,
-    /// In place of the score of an agency that handed in nothing.
+    /// In place of the score of an agency that handed in nothing. A line break may stand in it.
     pub not_submitted_mark: &'static str,
     /// Why there is no score of it.
     pub not_submitted_why: &'static str,

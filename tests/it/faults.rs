@@ -40,7 +40,7 @@ fn each_exhibit_says_its_problem_alone_and_as_it_was_read() {
     for code in codes() {
         let exhibit = Exhibit::of(code);
         for lang in LANGS {
-            let said = exhibit.said(lang);
+            let said = exhibit.said(lang).replace('\\', "/");
             let golden = museum().join(code).join(lang).with_extension("txt");
             let others: Vec<&str> = codes().filter(|other| *other != code && names(&said, other)).collect();
             if !names(&said, code) {
@@ -69,6 +69,7 @@ impl Exhibit {
         match code {
             "file-too-large" => Exhibit::made(file_too_large),
             "line-too-long" => Exhibit::made(line_too_long),
+            "file-not-opened" => Exhibit::leading_nowhere(),
             _ => Exhibit::kept(&museum().join(code)),
         }
     }
@@ -102,11 +103,30 @@ impl Exhibit {
         Exhibit { folder: made.path().to_owned(), file, args: Vec::new(), _made: Some(made) }
     }
 
+    /// A folder in which a link leads nowhere.
+    fn leading_nowhere() -> Exhibit {
+        let made = tempfile::tempdir().expect("a folder can be made");
+        let file = "loi".to_owned();
+        fs::create_dir(made.path().join(&file)).expect("a folder can be made");
+        link(Path::new("khong-co.yaml"), &made.path().join(&file).join("phieu.yaml"));
+        Exhibit { folder: made.path().to_owned(), file, args: Vec::new(), _made: Some(made) }
+    }
+
     /// All that the program says of it.
     fn said(&self, lang: &str) -> String {
         let run = run::cchc(["check", &self.file]).within(&self.folder);
         self.args.iter().fold(run, run::Run::word).word("--lang").word(lang).done().said()
     }
+}
+
+#[cfg(unix)]
+fn link(to: &Path, at: &Path) {
+    std::os::unix::fs::symlink(to, at).expect("a link can be made");
+}
+
+#[cfg(windows)]
+fn link(to: &Path, at: &Path) {
+    std::os::windows::fs::symlink_file(to, at).expect("a link can be made");
 }
 
 fn museum() -> PathBuf {

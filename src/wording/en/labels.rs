@@ -41,7 +41,6 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     limited: |grade, by, because| format!("Limit: the grade is {grade} at most, by {by}. {because}"),
     voided: |by, because| format!("Limit: the score is void, by {by}. {because}"),
     rank_of: |rank, all| format!("{rank} of {all}"),
-    among: "Among",
     scored_so_far: |progress| {
         let excused = progress.excused.as_ref().map(|points| format!(", {points} points not applicable"));
         let missing = match progress.missing {

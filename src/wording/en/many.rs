@@ -7,9 +7,10 @@ pub(in crate::wording) const MANY: Many = Many {
     to_above: "To\nabove",
     to_below: "To\nbelow",
     distances: "To above, to below: points of the index to the agency ranked next; 0 stands level.",
+    group: |among| among.map_or_else(|| "No group named".to_owned(), |among| format!("Group {among}")),
     graded: |counts| format!("Grades: {counts}."),
     not_graded: "not graded",
-    not_submitted_mark: "none yet",
+    not_submitted_mark: "not\nsubmitted",
     not_submitted_why: "on the roster, and no evidence was submitted",
     not_submitted: |absent, all| match absent {
         0 => format!("All {all} agencies on the roster have submitted."),

@@ -41,7 +41,6 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     limited: |grade, by, because| format!("Khống chế: xếp loại cao nhất là {grade} vì {by}. {because}"),
     voided: |by, because| format!("Khống chế: hủy điểm vì {by}. {because}"),
     rank_of: |rank, all| format!("{rank} trên {all}"),
-    among: "Nhóm",
     scored_so_far: |progress| {
         let excused = progress.excused.as_ref().map(|points| format!(", không áp dụng {points} điểm"));
         let missing = if progress.missing == 0 {

@@ -7,6 +7,7 @@ pub(in crate::wording) const MANY: Many = Many {
     to_above: "Cách\ntrên",
     to_below: "Cách\ndưới",
     distances: "Cách trên, cách dưới: số điểm chỉ số còn cách cơ quan xếp ngay trên, ngay dưới; 0 là ngang nhau.",
+    group: |among| among.map_or_else(|| "Không nêu nhóm".to_owned(), |among| format!("Nhóm {among}")),
     graded: |counts| format!("Xếp loại: {counts}."),
     not_graded: "chưa xếp loại",
     not_submitted_mark: "chưa nộp",
