@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::calendar::Period;
-use crate::evidence::{Agency, Roster, Submission};
+use crate::evidence::{Agency, Roster, Submission, holds_rows};
 use crate::id::Id;
 use crate::problem::{Fault, Found};
 
@@ -90,6 +90,8 @@ pub struct Attendance {
     /// The periods of which anybody speaks.
     periods: BTreeSet<Period>,
     left_out: BTreeMap<Key, LeftOut>,
+    /// Faulty files of which nobody knows whom they are about, or whom else.
+    hiding: BTreeSet<String>,
 }
 
 /// Who is left out, and of which period.
@@ -161,7 +163,11 @@ impl Attendance {
                 LeftOut { agency: Some(id.clone()), name, period: heard.period, files: BTreeSet::new() };
             self.left_out.entry(key).or_insert(entry).files.extend(files.iter().cloned());
         }
+        // A row file that cannot be read on may name others further down.
+        let cut_off = faults.iter().filter(|found| cuts_off(&found.what) && holds_rows(&found.at.file));
+        self.hiding.extend(cut_off.map(|found| found.at.file.to_string()));
         if heard.agency.is_none() && heard.lost.is_empty() {
+            self.hiding.extend(files.iter().cloned());
             for file in files {
                 let key = (None, None, Some(file.clone()));
                 let files = BTreeSet::from([file]);
@@ -191,6 +197,12 @@ impl Attendance {
         absent
     }
 
+    /// How many faulty files there are of which nobody knows whom they are about, or whom else.
+    #[must_use]
+    pub fn hiding(&self) -> usize {
+        self.hiding.len()
+    }
+
     /// Who is left out, agencies by their ids, then files that name none.
     #[must_use]
     pub fn left_out(&self) -> Vec<&LeftOut> {
@@ -203,4 +215,19 @@ impl Attendance {
         let (nobody, named): (Vec<_>, Vec<_>) = left_out.partition(|it| it.agency.is_none());
         named.into_iter().chain(nobody).collect()
     }
+}
+
+/// Whether a row file cannot be read beyond a fault.
+fn cuts_off(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::FileNotText
+            | Fault::FileUtf16
+            | Fault::FileNotUtf8
+            | Fault::LineTooLong { .. }
+            | Fault::QuoteOpen
+            | Fault::ColumnMissing { .. }
+            | Fault::ColumnMisspelt { .. }
+            | Fault::ColumnTwice { .. }
+    )
 }

@@ -114,7 +114,10 @@ pub(super) fn of_run(
     let beside = Path::new(&*at.file).parent().unwrap_or(Path::new("")).to_owned();
     let fault = match seek(&name, &beside, say)? {
         Sought::Found(criteria, warnings) => {
-            return Ok(Ok(Yardstick { criteria: *criteria, named: Named::InEvidence(name), warnings }));
+            let path = beside.join(&name);
+            let named =
+                if disk::is_file(&path) { Named::InFile { name, path } } else { Named::InEvidence(name) };
+            return Ok(Ok(Yardstick { criteria: *criteria, named, warnings }));
         }
         Sought::Broken(faults, warnings) => return Ok(Err(Told { faults, warnings })),
         Sought::OtherVersion(found) => Fault::CriteriaOtherVersion { named: name, found },

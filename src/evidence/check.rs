@@ -1,6 +1,7 @@
 //! A submission held against the criteria: what fits becomes a dossier, what does not is told, all of it.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::dossier::{Dossier, Entry, Finding, Layer, Speaker};
@@ -22,6 +23,13 @@ use crate::source::Place;
 pub enum Named {
     /// The evidence names it so.
     InEvidence(String),
+    /// The evidence names it so, and it is the file at this path: other evidence may name it from another folder.
+    InFile {
+        /// As it is named first.
+        name: String,
+        /// The file.
+        path: PathBuf,
+    },
     /// It was chosen on the command line, whatever the evidence names.
     OnPurpose,
 }

@@ -1,6 +1,7 @@
 //! Of whom, when and by whom: the headings of a submission held against one another and against the set.
 
 use std::collections::BTreeMap;
+use std::path::{Component, Path};
 
 use super::check::Named;
 use super::dossier::Agency;
@@ -169,7 +170,10 @@ pub(super) fn criteria_agree(
         let spot = heading.spot(cell.place);
         let key = (cell.text.clone(), spot.file.clone());
         match named {
-            Named::InEvidence(name) if cell.text != *name && !told.contains_key(&key) => {
+            Named::InFile { path, .. } if leads_to(&spot, &cell.text, path) => {}
+            Named::InEvidence(name) | Named::InFile { name, .. }
+                if cell.text != *name && !told.contains_key(&key) =>
+            {
                 problems.fault(
                     spot.clone(),
                     Fault::CriteriaDiffer { name: cell.text.clone(), first: name.clone() },
@@ -181,9 +185,28 @@ pub(super) fn criteria_agree(
                 problems.warn(spot.clone(), warning);
                 told.insert(key, spot);
             }
-            Named::InEvidence(_) | Named::OnPurpose => {}
+            Named::InEvidence(_) | Named::InFile { .. } | Named::OnPurpose => {}
         }
     }
+}
+
+/// Whether a set that is named in a file is the one at `path`.
+fn leads_to(named_at: &Spot, name: &str, path: &Path) -> bool {
+    let beside = Path::new(&*named_at.file).parent().unwrap_or(Path::new(""));
+    steps(&beside.join(name)) == steps(path)
+}
+
+/// A path without the steps that lead back.
+fn steps(path: &Path) -> Vec<Component<'_>> {
+    let mut steps = Vec::new();
+    for step in path.components() {
+        match (step, steps.last()) {
+            (Component::CurDir, _) => {}
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(steps.pop()),
+            _ => steps.push(step),
+        }
+    }
+    steps
 }
 
 /// The role and round that a heading names. Absent where a fault leaves none.

@@ -238,9 +238,8 @@ pub fn summary_notes(lanes: &[LaneSummary], attendance: &Attendance, lang: Lang)
             periods @ [_, ..] if attendance.has_several_periods() => (words.not_submitted_by_period)(periods),
             _ => (words.not_submitted)(absent.len(), roster.agencies().len()),
         });
-        let nameless = attendance.left_out().iter().filter(|it| it.agency.is_none()).count();
-        if nameless > 0 && !absent.is_empty() {
-            notes.push((words.perhaps_submitted)(nameless));
+        if attendance.hiding() > 0 && !absent.is_empty() {
+            notes.push((words.perhaps_submitted)(attendance.hiding()));
         }
     }
     notes

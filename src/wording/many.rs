@@ -26,7 +26,8 @@ pub struct Many {
     pub left_out: fn(bool) -> &'static str,
     /// In place of the agency, of a faulty file that names none.
     pub names_nobody: &'static str,
-    /// So many faulty files name nobody: they may be those of agencies that seem not to have submitted.
+    /// Of so many faulty files nobody knows whom, or whom else, they are about: perhaps those who seem not to have
+    /// submitted.
     pub perhaps_submitted: fn(usize) -> String,
     /// Nobody is ranked while a file is faulty; how to rank the others.
     pub no_ranks: &'static str,

@@ -30,9 +30,8 @@ pub(in crate::wording) const MANY: Many = Many {
     },
     names_nobody: "Names no agency",
     perhaps_submitted: |files| {
-        let files =
-            if files == 1 { "1 faulty file names".to_owned() } else { format!("{files} faulty files name") };
-        format!("{files} no agency, and may be of one that is shown as not submitted.")
+        let files = if files == 1 { "1 faulty file".to_owned() } else { format!("{files} faulty files") };
+        format!("Of {files} it is not known whom they name: perhaps agencies shown as not submitted.")
     },
     no_ranks: "Nobody is ranked while a file is faulty; add --keep-going to rank the other agencies.",
     no_comparison: "The set compares agencies, so nobody is scored; add --keep-going to score the other agencies.",

@@ -30,7 +30,7 @@ pub(in crate::wording) const MANY: Many = Many {
     },
     names_nobody: "Chưa rõ cơ quan nào",
     perhaps_submitted: |files| {
-        format!("{files} tệp lỗi không cho biết là của cơ quan nào, có thể là của cơ quan ghi chưa nộp.")
+        format!("Có {files} tệp lỗi chưa rõ là của những cơ quan nào: có thể của cơ quan ghi là chưa nộp.")
     },
     no_ranks: "Chưa xếp hạng ai khi còn tệp có lỗi; thêm --keep-going để xếp hạng các cơ quan còn lại.",
     no_comparison: "Bộ tiêu chí so các cơ quan với nhau nên chưa chấm ai; thêm --keep-going để chấm các cơ quan còn lại.",
