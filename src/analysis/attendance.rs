@@ -151,8 +151,8 @@ impl Attendance {
     }
 
     /// Takes in a submission that is not scored, with the faults of its own.
-    pub fn leave_out(&mut self, heard: &Heard, faulty: &Faulty, faults: &[Found<Fault>]) {
-        let at = faults.iter().map(|found| found.at.file.to_string());
+    pub fn leave_out(&mut self, heard: &Heard, faulty: &Faulty, own: &[Found<Fault>]) {
+        let at = own.iter().map(|found| found.at.file.to_string());
         let files: BTreeSet<String> = faulty.files_of(heard).into_iter().chain(at).collect();
         for id in heard.agency.iter().chain(&heard.lost) {
             let on_roster = self.roster.as_ref().and_then(|roster| roster.find(id.as_str()));
@@ -164,7 +164,7 @@ impl Attendance {
             self.left_out.entry(key).or_insert(entry).files.extend(files.iter().cloned());
         }
         // A row file that cannot be read on may name others further down.
-        let cut_off = faults.iter().filter(|found| cuts_off(&found.what) && holds_rows(&found.at.file));
+        let cut_off = own.iter().filter(|found| cuts_off(&found.what) && holds_rows(&found.at.file));
         self.hiding.extend(cut_off.map(|found| found.at.file.to_string()));
         if heard.agency.is_none() && heard.lost.is_empty() {
             self.hiding.extend(files.iter().cloned());

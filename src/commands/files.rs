@@ -124,9 +124,9 @@ impl Files {
     /// Holds that something was found to read.
     pub(super) fn some(self, named: &[PathBuf], say: &Say) -> anyhow::Result<Files> {
         if self.read.is_empty() && self.unopened.is_empty() {
-            let names: Vec<String> = named.iter().map(|path| path.display().to_string()).collect();
+            let paths: Vec<String> = named.iter().map(|path| path.display().to_string()).collect();
             self.say_passed_over(say);
-            return Err(anyhow!((wording::many(say.lang).no_evidence)(&names.join(", "))));
+            return Err(anyhow!((wording::many(say.lang).no_evidence)(&paths.join(", "))));
         }
         Ok(self)
     }

@@ -11,6 +11,7 @@ use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
 use crate::evidence::{Claims, Dossier, Named, check};
+use crate::id::Id;
 use crate::problem::Checked;
 use crate::render::{Closing, Format, Style, Told};
 use crate::wording;
@@ -49,10 +50,9 @@ impl Run<'_> {
     /// Reads the criteria, then for each dossier: check, score, write.
     fn score(&self) -> Result<Exit, Cut> {
         let mut claims = self.claims()?;
-        let Score { criteria: chosen, output, .. } = self.options;
-        let files = &self.evidence.files.read;
+        let (chosen, files) = (self.options.criteria.as_deref(), &self.evidence.files.read);
         let Yardstick { criteria, named, warnings } =
-            match yardstick::of_run(chosen.as_deref(), &mut claims, files, self.say)? {
+            match yardstick::of_run(chosen, &mut claims, files, self.say)? {
                 Ok(found) => found,
                 Err(told) => return Ok(self.nothing_scored(told)),
             };
@@ -64,22 +64,34 @@ impl Run<'_> {
             return Ok(self.nothing_scored(read.told));
         }
         read.told.warnings.extend(self.of_roster.warnings.iter().cloned());
-        let compares = criteria.compares_with_peers();
-        let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
+        let asks_others = criteria.ranking.is_some() || criteria.compares_with_peers();
+        let read_before = asks_others || !claims.is_flow();
         if read_before {
             read = self.read_once(&mut claims, &criteria, &named, read)?;
             claims = self.claims()?;
         }
-        let mut out = Held::begin(output.as_deref(), self.say)?;
+        self.write(claims, &criteria, &named, read, read_before)
+    }
+
+    /// For each dossier: check, score, write. Problems are kept where the evidence was not read before.
+    fn write(
+        &self,
+        mut claims: Claims,
+        criteria: &Criteria,
+        named: &Named,
+        mut read: Read,
+        read_before: bool,
+    ) -> Result<Exit, Cut> {
+        let mut out = Held::begin(self.options.output.as_deref(), self.say)?;
         let mut printer = self.options.format.printer(self.style(), &mut out);
         let (mut scored, mut lowered, mut overview) = (0_u64, Lowered::default(), Overview::default());
         let mut attendance = Attendance::new(self.evidence.roster.clone());
-        printer.begin(&criteria).map_err(failed)?;
+        printer.begin(criteria).map_err(failed)?;
         for submission in claims.by_ref() {
             let submission = submission.map_err(|stop| stopped(stop, self.say))?;
             let heard = Heard::of(&submission);
             attendance.hear(&heard);
-            match check(submission, &criteria, &named) {
+            match check(submission, criteria, named) {
                 Checked::Sound(Some(_), _) if read.faulty.holds_back(&heard) => {
                     attendance.leave_out(&heard, &read.faulty, &[]);
                 }
@@ -89,10 +101,10 @@ impl Run<'_> {
                     }
                     let Some(dossier) = dossier else { continue };
                     scored += 1;
-                    let assessment = assess(&criteria, &dossier, &read.peers);
-                    lowered.add(&criteria, &assessment);
-                    overview.add(&criteria, &assessment, &read.standings);
-                    printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
+                    let assessment = assess(criteria, &dossier, &read.peers);
+                    lowered.add(criteria, &assessment);
+                    overview.add(criteria, &assessment, &read.standings);
+                    printer.agency(criteria, &assessment, &read.standings).map_err(failed)?;
                 }
                 Checked::Broken(faults, warnings) => {
                     attendance.leave_out(&heard, &read.faulty, &faults);
@@ -105,6 +117,7 @@ impl Run<'_> {
         }
         // One flowing file that is faulty names every agency that was scored; and with somebody missing every
         // comparison with peers would be wrong, unless they are to be compared among themselves.
+        let compares = criteria.compares_with_peers();
         let alone = compares && read.faulty.any() && !self.options.keep_going;
         if scored == 0 || alone || !read_before && !read.told.faults.is_empty() {
             let exit = self.nothing_scored(read.told);
@@ -121,10 +134,10 @@ impl Run<'_> {
             attendance: &attendance,
             standings: &read.standings,
         };
-        printer.end(&criteria, &closing).map_err(failed)?;
+        printer.end(criteria, &closing).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
-        Ok(self.scored(&read.told, &attendance, &criteria))
+        Ok(self.scored(&read.told, &attendance, criteria))
     }
 
     fn claims(&self) -> Result<Claims, Cut> {
@@ -229,7 +242,7 @@ impl Run<'_> {
         }
         let left_out = attendance.left_out();
         let mut withheld: Vec<&str> =
-            left_out.iter().filter_map(|it| it.agency.as_ref()).map(|id| id.as_str()).collect();
+            left_out.iter().filter_map(|it| it.agency.as_ref()).map(Id::as_str).collect();
         withheld.dedup();
         if !withheld.is_empty() {
             self.say.remark(&(self.say.labels().withheld)(&withheld.join(", ")));

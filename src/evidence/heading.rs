@@ -126,7 +126,6 @@ fn known_name(submission: &Submission, expected: &Expected, problems: &mut Probl
     }
     match used[..] {
         [one] => Some(one.to_owned()),
-        [] => own,
         [first, ..] if own.is_none() => Some(first.to_owned()),
         [..] => own,
     }

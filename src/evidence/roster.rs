@@ -112,6 +112,7 @@ impl Roster {
     }
 
     /// The agencies, in the order of the file.
+    #[must_use]
     pub fn agencies(&self) -> impl ExactSizeIterator<Item = &Expected> {
         self.agencies.iter().map(|expected| &**expected)
     }

@@ -135,7 +135,6 @@ pub fn not_submitted(
 ) -> io::Result<()> {
     let NotSubmitted { agency, period } = absent;
     let whole = criteria.at(Node::ROOT);
-    const NONE: Cell<'static> = Cell::Empty;
     out.row(&[
         Cell::text(agency.id.as_str()),
         Cell::maybe(agency.name.as_deref()),
@@ -145,20 +144,20 @@ pub fn not_submitted(
         Cell::text(whole.id.as_str()),
         self::whole(whole.depth as u64),
         Cell::text(whole.title.in_lang(lang)),
-        NONE,
-        NONE,
-        NONE,
-        NONE,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
         Cell::text("not-submitted"),
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        NONE,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
         Cell::text(wording::many(lang).not_submitted_why),
-        NONE,
-        NONE,
+        Cell::Empty,
+        Cell::Empty,
     ])
 }
 

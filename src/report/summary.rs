@@ -126,17 +126,17 @@ fn title((period, among): &LaneKey, periods: bool, groups: bool, lang: Lang) -> 
 }
 
 /// How many reached each grade, and how many none.
-fn graded(criteria: &Criteria, lane: &Lane, lang: Lang) -> Option<String> {
+fn graded(criteria: &Criteria, of: &Lane, lang: Lang) -> Option<String> {
     let words = wording::many(lang);
     let grades = &criteria.at(Node::ROOT).grades;
     if grades.is_empty() {
         return None;
     }
-    let counts = grades.iter().zip(&lane.grades);
+    let counts = grades.iter().zip(&of.grades);
     let mut counts: Vec<String> =
         counts.map(|(grade, count)| format!("{} {count}", grade.title.in_lang(lang))).collect();
-    if lane.not_graded > 0 {
-        counts.push(format!("{} {}", words.not_graded, lane.not_graded));
+    if of.not_graded > 0 {
+        counts.push(format!("{} {}", words.not_graded, of.not_graded));
     }
     Some((words.graded)(&counts.join(", ")))
 }
@@ -145,11 +145,11 @@ fn graded(criteria: &Criteria, lane: &Lane, lang: Lang) -> Option<String> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn summary(criteria: &Criteria, lane: &LaneSummary, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
+pub fn summary(criteria: &Criteria, of: &LaneSummary, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
     let (labels, words) = (wording::labels(lang), wording::many(lang));
     let ranks = criteria.ranking.is_some();
     let grades = !criteria.at(Node::ROOT).grades.is_empty();
-    let firm = has_distances(lane);
+    let firm = has_distances(of);
     let mut columns = Vec::new();
     if ranks {
         columns.push(Column::new(labels.rank, Align::Right));
@@ -168,7 +168,7 @@ pub fn summary(criteria: &Criteria, lane: &LaneSummary, lang: Lang, out: &mut dy
         columns.push(Column::new(labels.grade, Align::Left));
     }
     out.columns(&columns)?;
-    for standing in &lane.standings {
+    for standing in &of.standings {
         let mut cells = Vec::new();
         if ranks {
             cells.push(standing.rank.map_or(Cell::text("–"), |rank| Cell::made(rank.to_string())));

@@ -155,11 +155,17 @@ fn what_is_no_evidence_is_told() {
 }
 
 #[test]
-fn a_folder_and_a_missing_file_fail_the_world() {
-    for (what, said) in [("samples", "folder"), ("khong-co.yaml", "no such file")] {
-        let done = cchc(["score", what, "--lang", "en"]).done();
-        assert_eq!((done.status, done.out.as_str()), (2, ""), "{what}");
-        assert!(done.err.contains(what) && done.err.contains(said), "{}", done.err);
+fn a_missing_file_fails_the_world_and_so_does_a_folder_where_one_file_is_meant() {
+    let declared = ["reconcile", "samples/766-dak-lak-2026-10-10.csv", "--declared", "samples"];
+    for (words, said) in [
+        (&["score", "khong-co.yaml"][..], "`khong-co.yaml`: there is no such file"),
+        (&["check", "khong-co.yaml"], "`khong-co.yaml`: there is no such file"),
+        (&["reconcile", "samples", "--declared", "a.csv"], "`a.csv`: there is no such file"),
+        (&declared, "`samples`: it is a folder"),
+    ] {
+        let done = cchc(words).word("--lang").word("en").done();
+        assert_eq!((done.status, done.out.as_str()), (2, ""), "{words:?}");
+        assert!(done.err.contains(said), "{}", done.err);
     }
 }
 

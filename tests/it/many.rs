@@ -57,8 +57,11 @@ fn evidence(at: usize) -> String {
     )
 }
 
-/// The ways in which a file is broken, each with its code.
-const BROKEN: [(&str, fn(&str) -> Vec<u8>); 20] = [
+/// A way in which a file is broken: its code, and what becomes of a sound file.
+type Way = (&'static str, fn(&str) -> Vec<u8>);
+
+/// The ways in which files are broken.
+const BROKEN: [Way; 20] = [
     ("yaml-syntax", |text| text.replace("  \"2\"", "\t\"2\"").into()),
     ("yaml-syntax", |text| text.replace("note: Đạt }", "note: Đạt").into()),
     ("yaml-syntax", |text| text.replace("note: Đạt", "note: \"Đạt").into()),

@@ -57,7 +57,7 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
     output: "Write to this file, whole or not at all",
     totals: "Only the total of each agency (csv)",
     rank_provisional: "Rank agencies too whose score is provisional",
-    agencies: "The roster of agencies (csv: id, name, former-names, kind, peers): who is missing is told",
+    agencies: "The roster of agencies (csv: id, name, former-names, kind, peers)",
     keep_going: "While a file is faulty, rank the other agencies among themselves",
 
     reconcile: "Compare declared results with what the evidence comes to, cell by cell",

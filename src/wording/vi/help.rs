@@ -57,7 +57,7 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
     output: "Ghi vào tệp này, trọn vẹn hoặc không ghi gì",
     totals: "Chỉ in dòng tổng của mỗi cơ quan (dạng csv)",
     rank_provisional: "Xếp hạng cả cơ quan mới có điểm tạm tính",
-    agencies: "Danh sách cơ quan (csv: id, name, former-names, kind, peers): nêu rõ ai chưa nộp",
+    agencies: "Danh sách cơ quan (csv: id, name, former-names, kind, peers)",
     keep_going: "Còn tệp có lỗi thì vẫn xếp hạng các cơ quan khác với nhau",
 
     reconcile: "Đối chiếu kết quả đã công bố với kết quả tính từ minh chứng, từng ô một",
