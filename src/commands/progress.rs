@@ -71,7 +71,7 @@ impl Reading {
     fn next(&mut self) {
         self.read += 1;
         if self.bar.is_none() && now().duration_since(self.since) >= LONG {
-            self.bar = Some(bar(self.files, self.what));
+            self.bar = Some(bar(self.files, self.read, self.what));
         }
         if let Some(bar) = &self.bar {
             bar.set_position(self.read);
@@ -82,9 +82,9 @@ impl Reading {
     }
 }
 
-fn bar(files: u64, what: &'static str) -> ProgressBar {
+fn bar(files: u64, read: u64, what: &'static str) -> ProgressBar {
     let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}");
-    let bar = ProgressBar::with_draw_target(Some(files), ProgressDrawTarget::stderr());
+    let bar = ProgressBar::with_draw_target(Some(files), ProgressDrawTarget::stderr()).with_position(read);
     bar.set_style(style.expect("the template is well formed").progress_chars("=> "));
     bar.set_message(what);
     bar

@@ -29,9 +29,12 @@ pub(in crate::wording) const MANY: Many = Many {
         }
     },
     names_nobody: "Names no agency",
-    perhaps_submitted: |files| {
-        let files = if files == 1 { "1 faulty file".to_owned() } else { format!("{files} faulty files") };
-        format!("Of {files} it is not known whom they name: perhaps agencies shown as not submitted.")
+    perhaps_submitted: |files| match files {
+        1 => "Of 1 faulty file it is not known whom it names: perhaps an agency shown as not submitted."
+            .to_owned(),
+        _ => format!(
+            "Of {files} faulty files it is not known whom they name: perhaps agencies shown as not submitted."
+        ),
     },
     no_ranks: "Nobody is ranked while a file is faulty; add --keep-going to rank the other agencies.",
     no_comparison: "The set compares agencies, so nobody is scored; add --keep-going to score the other agencies.",
