@@ -1,7 +1,17 @@
-//! Across assessments: who stands where, and how declared results compare.
+//! Across assessments: who stands where, how declared results compare, which thresholds are missed, and what became of
+//! requests and lost points.
 
+mod counterparts;
+mod follow_up;
+mod losses;
 mod reconciliation;
+mod scored;
 mod standing;
+mod thresholds;
 
+pub use follow_up::{Because, Followed, Request, Score, Scores, State, follow_up, pairs};
+pub use losses::{Loss, LossSums, Lost};
 pub use reconciliation::{Cause, Difference, NotComputed, Reconciliation, reconcile};
+pub use scored::Scored;
 pub use standing::{Rank, Standings};
+pub use thresholds::{Gated, Gauge, Miss, Reached, cited, gate, past, reached};

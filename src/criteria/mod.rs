@@ -14,6 +14,7 @@ mod read_node;
 mod references;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
 pub use builtin::{BUILTIN, Builtin};
 pub use combination::{Combination, Combine, FORMULA_NAMES};
@@ -23,3 +24,4 @@ pub use model::{
     WhenNotApplicable,
 };
 pub use read::read;
+pub use thresholds::{Against, THRESHOLD_KEYS, Thresholds};

@@ -75,19 +75,24 @@ pub struct Finding {
     pub owner: Option<String>,
 }
 
-/// Whether a finding praises or blames.
+/// Whether a finding praises, blames or asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FindingKind {
     /// A result worth keeping.
     Strength,
     /// A shortcoming.
     Shortcoming,
+    /// Something that is asked for, without a shortcoming of its own.
+    Request,
 }
 
 impl FindingKind {
-    /// Both, as files name them.
-    pub const WORDS: [(&str, FindingKind); 2] =
-        [("strength", FindingKind::Strength), ("shortcoming", FindingKind::Shortcoming)];
+    /// All, as files name them.
+    pub const WORDS: [(&str, FindingKind); 3] = [
+        ("strength", FindingKind::Strength),
+        ("shortcoming", FindingKind::Shortcoming),
+        ("request", FindingKind::Request),
+    ];
 }
 
 impl Dossier {

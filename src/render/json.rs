@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Printer, Told, values};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 use crate::evidence::Digest;
@@ -82,6 +82,7 @@ impl Printer for Json<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()> {
         let separator = if self.agencies > 0 { "," } else { "" };
         self.agencies += 1;
@@ -89,6 +90,9 @@ impl Printer for Json<'_> {
         self.field("      ", "agency", &values::agency(assessment))?;
         self.field("      ", "period", &assessment.period.map(|period| period.to_string()))?;
         self.field("      ", "total", &values::total(criteria, assessment, standings))?;
+        if let Some(gated) = gated {
+            self.field("      ", "missed", &values::missed(criteria, gated))?;
+        }
         write!(self.out, "      \"criteria\": [")?;
         let nodes = criteria.nodes().skip(1);
         self.list("      ", nodes.map(|node| values::criterion(criteria, assessment, standings, node)))?;

@@ -1,6 +1,7 @@
 //! The print: sheets into a format, problems into text. Printers only print; they decide nothing.
 
 mod csv;
+mod follow_up;
 mod json;
 mod problems;
 mod reconciliation;
@@ -11,13 +12,14 @@ mod yaml;
 
 use std::io::{self, Write};
 
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
+pub use follow_up::{Side, follow_up};
 pub use problems::{Problem, problem};
 pub use reconciliation::reconciliation;
 pub use table::{Table, write_lines};
@@ -80,7 +82,7 @@ pub trait Printer {
     /// When it cannot be written.
     fn begin(&mut self, criteria: &Criteria) -> io::Result<()>;
 
-    /// An agency.
+    /// An agency, with what came of holding thresholds against it, where any were asked for.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -89,6 +91,7 @@ pub trait Printer {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()>;
 
     /// After the last agency.

@@ -6,7 +6,7 @@ use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Printer, Style, Told};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::evidence::Digest;
@@ -162,6 +162,7 @@ impl Printer for Cards<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        _: Option<&Gated>,
     ) -> io::Result<()> {
         let Style { lang, width, totals } = self.style;
         if !totals {

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Printer, Told, values};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 use crate::evidence::Digest;
@@ -38,6 +38,7 @@ impl Printer for Yaml<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()> {
         if self.agencies == 0 {
             writeln!(self.out, "agencies:")?;
@@ -47,12 +48,16 @@ impl Printer for Yaml<'_> {
         let nodes: Vec<_> =
             nodes.map(|node| values::criterion(criteria, assessment, standings, node)).collect();
         // A list of one, so that each agency is an entry of the list that was opened above.
-        self.put(&[json!({
+        let mut fields = json!({
             "agency": values::agency(assessment),
             "period": assessment.period.map(|period| period.to_string()),
             "total": values::total(criteria, assessment, standings),
-            "criteria": nodes,
-        })])
+        });
+        if let Some(gated) = gated {
+            fields["missed"] = values::missed(criteria, gated);
+        }
+        fields["criteria"] = Value::Array(nodes);
+        self.put(&[fields])
     }
 
     fn end(&mut self, _: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()> {

@@ -3,6 +3,8 @@
 mod citations;
 mod edges;
 mod en;
+mod follow_up;
+mod gate;
 mod help;
 mod keys;
 mod labels;
@@ -21,6 +23,8 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Warning};
 use words::Words;
 
+pub use follow_up::{Figures, FollowUp};
+pub use gate::{Gate, Missed};
 pub use help::{Help, Misuse};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
@@ -102,6 +106,24 @@ pub fn labels(lang: Lang) -> &'static Labels {
     match lang {
         Lang::Vi => &vi::LABELS,
         Lang::En => &en::LABELS,
+    }
+}
+
+/// The words of follow-up.
+#[must_use]
+pub fn follow_up(lang: Lang) -> &'static FollowUp {
+    match lang {
+        Lang::Vi => &vi::FOLLOW_UP,
+        Lang::En => &en::FOLLOW_UP,
+    }
+}
+
+/// The words of thresholds.
+#[must_use]
+pub fn gate(lang: Lang) -> &'static Gate {
+    match lang {
+        Lang::Vi => &vi::GATE,
+        Lang::En => &en::GATE,
     }
 }
 

@@ -196,7 +196,7 @@ pub(crate) fn printed(criteria: &Criteria, assessments: &[Assessment]) -> String
     let mut printer = Format::Json.printer(Style { lang: Lang::En, width: 80, totals: false }, &mut out);
     printer.begin(criteria).expect("memory takes it");
     for assessment in assessments {
-        printer.agency(criteria, assessment, &standings).expect("memory takes it");
+        printer.agency(criteria, assessment, &standings, None).expect("memory takes it");
     }
     printer.end(criteria, &[], &Told::default()).expect("memory takes it");
     drop(printer);

@@ -1,11 +1,15 @@
 //! The words in Vietnamese.
 
 pub(super) mod faults;
+mod follow_up;
+mod gate;
 pub(super) mod help;
 mod keys;
 mod labels;
 mod speech;
 
+pub(super) use follow_up::FOLLOW_UP;
+pub(super) use gate::GATE;
 pub(super) use keys::KEYS;
 pub(super) use labels::LABELS;
 pub(super) use speech::Vi;
