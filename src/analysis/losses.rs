@@ -62,6 +62,14 @@ impl Lost {
         }
     }
 
+    /// Whether all of it is lost for want of an answer.
+    fn is_unanswered(&self) -> bool {
+        match self {
+            Lost::Points { all, unanswered } => all == unanswered && !all.is_zero(),
+            Lost::NotApplicable | Lost::Absent => false,
+        }
+    }
+
     /// Whether any are.
     fn any(&self) -> bool {
         self.points().is_some_and(|points| !points.is_zero())
@@ -69,6 +77,12 @@ impl Lost {
 }
 
 impl Loss {
+    /// Whether nothing was answered then and nothing is now, so that there is no change to speak of.
+    #[must_use]
+    pub fn was_never_answered(&self) -> bool {
+        self.then.is_unanswered() && self.now.is_unanswered()
+    }
+
     /// What came back; below zero where more is lost. `None` where there is nothing to compare with.
     #[must_use]
     pub fn came_back(&self) -> Option<Points> {

@@ -90,13 +90,13 @@ fn as_table(case: &Case<'_>, style: Style, as_of: Date, out: &mut dyn Write) -> 
     } else {
         write_lines(width, &[format!("{}:", words.lost_heading)], out)?;
         losses(case, false, lang, &mut Table::new(width, out))?;
-        write_lines(width, &[loss_sums(followed, false, lang)], out)?;
+        write_lines(width, &loss_sums(followed, false, lang), out)?;
     }
     if !followed.newly_lost.is_empty() {
         writeln!(out)?;
         write_lines(width, &[format!("{}:", words.newly_lost_heading)], out)?;
         losses(case, true, lang, &mut Table::new(width, out))?;
-        write_lines(width, &[loss_sums(followed, true, lang)], out)?;
+        write_lines(width, &loss_sums(followed, true, lang), out)?;
     }
     Ok(())
 }

@@ -117,7 +117,8 @@ fn why(request: &Request, lang: Lang) -> String {
     said
 }
 
-/// Points that are lost, for people: what was lost then, or what is newly lost.
+/// Points that are lost, for people: what was lost then, or what is newly lost. What was answered neither then nor now
+/// has no line: a sentence says how many these are.
 ///
 /// # Errors
 /// When they cannot be written.
@@ -131,7 +132,7 @@ pub fn losses(case: &Case<'_>, newly: bool, lang: Lang, out: &mut dyn Rows) -> i
         Column::new(words.back, Align::Right),
     ])?;
     let rows = if newly { &case.followed.newly_lost } else { &case.followed.lost };
-    for loss in rows {
+    for loss in rows.iter().filter(|loss| !loss.was_never_answered()) {
         let remarks = [remark(&loss.then, false, lang), remark(&loss.now, true, lang)];
         let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
         let said = if remarks.is_empty() { String::new() } else { format!("\n→ {}", remarks.join("; ")) };
@@ -147,15 +148,21 @@ pub fn losses(case: &Case<'_>, newly: bool, lang: Lang, out: &mut dyn Rows) -> i
     out.end()
 }
 
-/// The sums over the losses, each line for itself.
+/// The sums over the losses, and what has no line of its own.
 #[must_use]
-pub fn loss_sums(followed: &Followed, newly: bool, lang: Lang) -> String {
+pub fn loss_sums(followed: &Followed, newly: bool, lang: Lang) -> Vec<String> {
     let words = wording::follow_up(lang);
     if newly {
         let lost = followed.newly_lost.iter().filter_map(|loss| loss.now.points());
-        return (words.newly_lost)(&points(&lost.sum::<Points>()));
+        return vec![(words.newly_lost)(&points(&lost.sum::<Points>()))];
     }
-    (words.sums)(&LossSums::of(&followed.lost))
+    let never: Vec<&Loss> = followed.lost.iter().filter(|loss| loss.was_never_answered()).collect();
+    let mut lines = vec![(words.sums)(&LossSums::of(&followed.lost))];
+    if !never.is_empty() {
+        let lost: Points = never.iter().filter_map(|loss| loss.now.points()).sum();
+        lines.push((words.never_answered)(never.len(), &points(&lost)));
+    }
+    lines
 }
 
 /// What is said of a side that has no points, or lacks answers.

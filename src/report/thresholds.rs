@@ -4,8 +4,12 @@ use crate::analysis::{Gated, Gauge, Miss, Reached};
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::lang::Lang;
-use crate::points::Points;
+use crate::points::{Mode, Points};
 use crate::wording::{self, Missed, points};
+
+/// The decimals with which numbers are shown, and how many they have at most.
+const PLACES: u8 = 2;
+const MOST_PLACES: u8 = 12;
 
 /// How wide the numbers of a file stand before their comments, in letters.
 const NUMBERS: usize = 24;
@@ -23,24 +27,28 @@ pub fn missed(
     let name = named(assessment);
     let agency = several.then_some(name.as_str());
     let line = |miss: &Miss| {
-        let got = match &miss.got {
-            Reached::Number(number) => figure(miss.gauge, number),
-            other => (words.reached)(other).to_owned(),
+        let told = |text: &str| format!("{text}{}", sign(miss.gauge));
+        let (got, short) = match &miss.got {
+            Reached::Number(number) => {
+                let short = &miss.wanted - number;
+                let places = telling(number, &short);
+                (told(&number.shortest(places)), Some(told(&short.shortest(places))))
+            }
+            other => ((words.reached)(other).to_owned(), None),
         };
-        let short = miss.short().map(|short| figure(miss.gauge, &short));
         (words.missed)(&Missed {
             agency,
             what: &what(criteria, miss.gauge, lang),
             got: &got,
-            wanted: &figure(miss.gauge, &miss.wanted),
+            wanted: &told(&miss.wanted.to_string()),
             short: short.as_deref(),
         })
     };
     let mut lines: Vec<String> = gated.missed.iter().map(line).collect();
     if !gated.not_applicable.is_empty() {
         let passed = gated.not_applicable.iter().map(|gauge| what(criteria, *gauge, lang));
-        let passed: Vec<String> = agency.map(str::to_owned).into_iter().chain(passed).collect();
-        lines.push((words.passed_over)(&passed.join("; ")));
+        let agency = agency.map(|agency| format!("{agency}: ")).unwrap_or_default();
+        lines.push((words.passed_over)(&format!("{agency}{}", passed.collect::<Vec<_>>().join("; "))));
     }
     lines
 }
@@ -172,12 +180,21 @@ fn what(criteria: &Criteria, gauge: Gauge, lang: Lang) -> String {
     (wording::gate(lang).gauge)(gauge, &gauge.node().map(title).unwrap_or_default())
 }
 
-/// A number as its threshold counts, in full: rounded, what is short could vanish.
-fn figure(gauge: Gauge, number: &Points) -> String {
+/// The sign behind a number as its threshold counts.
+fn sign(gauge: Gauge) -> &'static str {
     match gauge {
-        Gauge::Criterion(_) => number.to_string(),
-        Gauge::Index | Gauge::Coverage | Gauge::Documents | Gauge::Field(_) => format!("{number} %"),
+        Gauge::Criterion(_) => "",
+        Gauge::Index | Gauge::Coverage | Gauge::Documents | Gauge::Field(_) => " %",
     }
+}
+
+/// With how many decimals a number that is too low, and what it is short by, are shown, so that both are seen.
+fn telling(got: &Points, short: &Points) -> u8 {
+    let wanted = got + short;
+    let seen = |places: &u8| {
+        got.rounded(*places, Mode::HalfUp) < wanted && !short.rounded(*places, Mode::HalfUp).is_zero()
+    };
+    (PLACES..MOST_PLACES).find(seen).unwrap_or(MOST_PLACES)
 }
 
 /// An agency by name and id.

@@ -53,6 +53,8 @@ pub struct FollowUp {
     pub absent: fn(bool) -> &'static str,
     /// The sums over what was lost then.
     pub sums: fn(&LossSums) -> String,
+    /// How many criteria were answered neither then nor now, and of how many points.
+    pub never_answered: fn(usize, &str) -> String,
     /// The sum over what is newly lost.
     pub newly_lost: fn(&str) -> String,
 

@@ -63,6 +63,12 @@ pub(in crate::wording) const FOLLOW_UP: FollowUp = FollowUp {
             not_compared(&sums.not_compared),
         )
     },
+    never_answered: |count, points| match count {
+        1 => format!("Not listed: 1 criterion ({points} points) that was answered neither then nor now."),
+        _ => {
+            format!("Not listed: {count} criteria ({points} points) that were answered neither then nor now.")
+        }
+    },
     newly_lost: |points| format!("Newly lost: {points}."),
 
     only_new: |agencies| format!("Only in the new evidence, so nothing to follow up: {agencies}."),

@@ -20,7 +20,7 @@ pub(in crate::wording) const GATE: Gate = Gate {
     },
     reached: |reached| match reached {
         Reached::Number(_) => "",
-        Reached::Provisional => "provisional, not held against it",
+        Reached::Provisional => "provisional",
         Reached::Missing => "no answer yet",
         Reached::Void => "no score, a limit voids it",
         Reached::DecidedAbove => "decided with its group, no score of its own",

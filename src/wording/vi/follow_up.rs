@@ -61,6 +61,9 @@ pub(in crate::wording) const FOLLOW_UP: FollowUp = FollowUp {
             not_compared(&sums.not_compared),
         )
     },
+    never_answered: |count, points| {
+        format!("Không liệt kê: {count} tiêu chí ({points} điểm) trước và nay đều chưa trả lời.")
+    },
     newly_lost: |points| format!("Mới mất: {points}."),
 
     only_new: |agencies| format!("Chỉ có trong phiếu mới nên không có gì để theo dõi: {agencies}."),

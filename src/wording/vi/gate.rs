@@ -20,7 +20,7 @@ pub(in crate::wording) const GATE: Gate = Gate {
     },
     reached: |reached| match reached {
         Reached::Number(_) => "",
-        Reached::Provisional => "mới tạm tính, chưa so với ngưỡng",
+        Reached::Provisional => "mới tạm tính",
         Reached::Missing => "chưa có câu trả lời",
         Reached::Void => "không có điểm vì một khống chế hủy bỏ",
         Reached::DecidedAbove => "đã ấn định điểm theo nhóm, không có điểm riêng",
