@@ -94,8 +94,8 @@ pub struct Scores {
 pub struct Score {
     /// The points; `None` where there is no score.
     pub awarded: Option<Points>,
-    /// Out of how many.
-    pub applicable: Points,
+    /// Out of how many: those that apply; of a bonus or a penalty, its own.
+    pub of: Points,
 }
 
 impl State {
@@ -322,13 +322,14 @@ fn scores(old: (&Criteria, &Scored), new: (&Criteria, &Scored), node: Node, now:
         new: now_at,
     };
     Scores {
-        then: score(&old.1.assessment, &loss.old),
-        now: (!loss.new.is_empty()).then(|| score(&new.1.assessment, &loss.new)),
+        then: score(old, &loss.old),
+        now: (!loss.new.is_empty()).then(|| score(new, &loss.new)),
         came_back: loss.came_back(),
     }
 }
 
-fn score(assessment: &Assessment, nodes: &[Node]) -> Score {
+fn score((criteria, scored): (&Criteria, &Scored), nodes: &[Node]) -> Score {
+    let assessment = &scored.assessment;
     let verdicts = || nodes.iter().map(|node| assessment.at(*node));
     let awarded: Vec<Points> = verdicts()
         .filter(|verdict| {
@@ -338,7 +339,15 @@ fn score(assessment: &Assessment, nodes: &[Node]) -> Score {
         .collect();
     Score {
         awarded: (!awarded.is_empty()).then(|| awarded.into_iter().sum()),
-        applicable: verdicts().map(|verdict| &verdict.tally.applicable).sum(),
+        of: nodes.iter().map(|node| out_of(criteria, assessment, *node)).sum(),
+    }
+}
+
+fn out_of(criteria: &Criteria, assessment: &Assessment, node: Node) -> Points {
+    let asked = criteria.at(node);
+    match asked.counts {
+        Counts::Within => assessment.at(node).tally.applicable.clone(),
+        Counts::Bonus | Counts::Penalty => asked.points.clone(),
     }
 }
 

@@ -61,7 +61,7 @@ pub fn follow_up(
             rows.end()
         }
         Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &whole(old, new, as_of, cases))?;
+            lay_out(&whole(old, new, as_of, cases), "", out)?;
             writeln!(out)
         }
         Format::Yaml => {
@@ -99,6 +99,39 @@ fn as_table(case: &Case<'_>, style: Style, as_of: Date, out: &mut dyn Write) -> 
         write_lines(width, &loss_sums(followed, true, lang), out)?;
     }
     Ok(())
+}
+
+/// Writes a value laid out so that a line is a request, a loss or another thing that has no list of things in it.
+fn lay_out(value: &Value, indent: &str, out: &mut dyn Write) -> io::Result<()> {
+    let deeper = format!("{indent}  ");
+    match value {
+        Value::Array(items) if items.iter().any(Value::is_object) => {
+            for (at, item) in items.iter().enumerate() {
+                write!(out, "{}\n{deeper}", if at == 0 { "[" } else { "," })?;
+                lay_out(item, &deeper, out)?;
+            }
+            write!(out, "\n{indent}]")
+        }
+        Value::Object(fields) if fields.values().any(lists_things) => {
+            for (at, (name, field)) in fields.iter().enumerate() {
+                write!(out, "{}\n{deeper}\"{name}\": ", if at == 0 { "{" } else { "," })?;
+                lay_out(field, &deeper, out)?;
+            }
+            write!(out, "\n{indent}}}")
+        }
+        Value::Array(_)
+        | Value::Object(_)
+        | Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::String(_) => Ok(serde_json::to_writer(out, value)?),
+    }
+}
+
+/// Whether a field holds things that have lines of their own.
+fn lists_things(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().any(Value::is_object))
+        || value.as_object().is_some_and(|fields| fields.values().any(lists_things))
 }
 
 fn whole(old: Side<'_>, new: Side<'_>, as_of: Date, cases: &[Case<'_>]) -> Value {
@@ -144,7 +177,7 @@ fn agency(case: &Case<'_>) -> Value {
 
 fn request(case: &Case<'_>, request: &Request) -> Value {
     let Request { text: asked, criterion, now, owner, due, state, because, scores } = request;
-    let score = |score: &Score| json!({ "awarded": maybe(score.awarded.as_ref()), "applicable": text(&score.applicable) });
+    let score = |score: &Score| json!({ "awarded": maybe(score.awarded.as_ref()), "of": text(&score.of) });
     json!({
         "text": asked,
         "id": criterion.map(|node| case.old.0.at(node).id.as_str()),

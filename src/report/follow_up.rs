@@ -102,10 +102,8 @@ fn why(request: &Request, lang: Lang) -> String {
     let words = wording::follow_up(lang);
     let because = (words.because)(request.because).to_owned();
     let Some(scores) = &request.scores else { return because };
-    let figures = |score: &Score| Figures {
-        awarded: score.awarded.as_ref().map(points),
-        applicable: points(&score.applicable),
-    };
+    let figures =
+        |score: &Score| Figures { awarded: score.awarded.as_ref().map(points), of: points(&score.of) };
     // What does not apply any more has no score to hold beside the old one.
     let now = scores.now.as_ref().filter(|_| request.because != Because::NotApplicable).map(figures);
     let mut said = format!("{because}; {}", (words.scores)(&figures(&scores.then), now.as_ref()));
@@ -124,26 +122,32 @@ fn why(request: &Request, lang: Lang) -> String {
 /// When they cannot be written.
 pub fn losses(case: &Case<'_>, newly: bool, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
     let (labels, words) = (wording::labels(lang), wording::follow_up(lang));
-    out.columns(&[
+    let mut columns = vec![
         Column::new(labels.id, Align::Left),
         Column::new(words.criterion_column, Align::Wide),
         Column::new(words.then, Align::Right),
         Column::new(words.now, Align::Right),
-        Column::new(words.back, Align::Right),
-    ])?;
+    ];
+    if !newly {
+        columns.push(Column::new(words.back, Align::Right));
+    }
+    out.columns(&columns)?;
     let rows = if newly { &case.followed.newly_lost } else { &case.followed.lost };
     for loss in rows.iter().filter(|loss| !loss.was_never_answered()) {
         let remarks = [remark(&loss.then, false, lang), remark(&loss.now, true, lang)];
         let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
         let said = if remarks.is_empty() { String::new() } else { format!("\n→ {}", remarks.join("; ")) };
         let cell = |lost: &Lost| lost.points().map_or(Cell::text("–"), |lost| Cell::made(points(lost)));
-        out.row(&[
+        let mut cells = vec![
             Cell::made(ids_then_now(case, loss)),
             Cell::made(format!("{}{said}", titles(case, loss, lang))),
             cell(&loss.then),
             cell(&loss.now),
-            loss.came_back().map_or(Cell::text("–"), |back| Cell::made(points(&back))),
-        ])?;
+        ];
+        if !newly {
+            cells.push(loss.came_back().map_or(Cell::text("–"), |back| Cell::made(points(&back))));
+        }
+        out.row(&cells)?;
     }
     out.end()
 }

@@ -69,5 +69,5 @@ pub struct Figures {
     /// The points; absent where there is no score.
     pub awarded: Option<String>,
     /// Out of how many.
-    pub applicable: String,
+    pub of: String,
 }

@@ -84,10 +84,10 @@ fn state(state: State) -> &'static str {
     }
 }
 
-fn score(Figures { awarded, applicable }: &Figures) -> String {
+fn score(Figures { awarded, of }: &Figures) -> String {
     match awarded {
-        Some(awarded) => format!("{awarded} of {applicable}"),
-        None => format!("no score of {applicable}"),
+        Some(awarded) => format!("{awarded} of {of}"),
+        None => format!("no score of {of}"),
     }
 }
 

@@ -79,10 +79,10 @@ fn state(state: State) -> &'static str {
     }
 }
 
-fn score(Figures { awarded, applicable }: &Figures) -> String {
+fn score(Figures { awarded, of }: &Figures) -> String {
     match awarded {
-        Some(awarded) => format!("{awarded} trên {applicable}"),
-        None => format!("chưa có điểm trên {applicable}"),
+        Some(awarded) => format!("{awarded} trên {of}"),
+        None => format!("chưa có điểm trên {of}"),
     }
 }
 
