@@ -11,6 +11,9 @@ use crate::lang::Lang;
 use crate::points::Points;
 use crate::wording::{self, Figures, points};
 
+/// How wide a column of ids may be. Longer ones stand before the title.
+const WIDEST_ID: usize = 14;
+
 /// One agency that was followed up.
 pub struct Case<'a> {
     /// The earlier set and score.
@@ -122,28 +125,32 @@ fn why(request: &Request, lang: Lang) -> String {
 /// When they cannot be written.
 pub fn losses(case: &Case<'_>, newly: bool, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
     let (labels, words) = (wording::labels(lang), wording::follow_up(lang));
-    let mut columns = vec![
-        Column::new(labels.id, Align::Left),
+    let rows = if newly { &case.followed.newly_lost } else { &case.followed.lost };
+    let rows: Vec<&Loss> = rows.iter().filter(|loss| !loss.was_never_answered()).collect();
+    let narrow = |loss: &&Loss| ids_then_now(case, loss).lines().all(|id| id.chars().count() <= WIDEST_ID);
+    let apart = rows.iter().all(narrow);
+    let mut columns = if apart { vec![Column::new(labels.id, Align::Left)] } else { Vec::new() };
+    columns.extend([
         Column::new(words.criterion_column, Align::Wide),
         Column::new(words.then, Align::Right),
         Column::new(words.now, Align::Right),
-    ];
+    ]);
     if !newly {
         columns.push(Column::new(words.back, Align::Right));
     }
     out.columns(&columns)?;
-    let rows = if newly { &case.followed.newly_lost } else { &case.followed.lost };
-    for loss in rows.iter().filter(|loss| !loss.was_never_answered()) {
+    for loss in rows {
         let remarks = [remark(&loss.then, false, lang), remark(&loss.now, true, lang)];
         let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
         let said = if remarks.is_empty() { String::new() } else { format!("\n→ {}", remarks.join("; ")) };
         let cell = |lost: &Lost| lost.points().map_or(Cell::text("–"), |lost| Cell::made(points(lost)));
-        let mut cells = vec![
-            Cell::made(ids_then_now(case, loss)),
-            Cell::made(format!("{}{said}", titles(case, loss, lang))),
-            cell(&loss.then),
-            cell(&loss.now),
-        ];
+        let (ids, title) = (ids_then_now(case, loss), titles(case, loss, lang));
+        let mut cells = if apart {
+            vec![Cell::made(ids), Cell::made(format!("{title}{said}"))]
+        } else {
+            vec![Cell::made(format!("{}  {title}{said}", ids.replace('\n', " ")))]
+        };
+        cells.extend([cell(&loss.then), cell(&loss.now)]);
         if !newly {
             cells.push(loss.came_back().map_or(Cell::text("–"), |back| Cell::made(points(&back))));
         }
