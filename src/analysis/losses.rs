@@ -133,14 +133,14 @@ pub(super) fn losses(
         let after = counterparts.of(node).into_iter().map(|node| scored_at(new, &now.assessment, node));
         join(&mut rows, vec![node], after.collect());
     }
-    let loss = |(of_old, of_new): (Vec<Node>, Vec<Node>)| Loss {
+    let compared = |(of_old, of_new): (Vec<Node>, Vec<Node>)| Loss {
         then: lost(old, &then.assessment, &of_old),
         now: lost(new, &now.assessment, &of_new),
         old: of_old,
         new: of_new,
     };
     let (mut lost, rest): (Vec<Loss>, Vec<Loss>) =
-        rows.into_iter().map(loss).partition(|loss| loss.then.any());
+        rows.into_iter().map(compared).partition(|loss| loss.then.any());
     let mut newly: Vec<Loss> = rest.into_iter().filter(|loss| loss.now.any()).collect();
     lost.sort_by_key(|loss| loss.old.first().copied());
     newly.sort_by_key(|loss| loss.new.first().copied());

@@ -91,6 +91,12 @@ impl Gauge {
 }
 
 impl Reached {
+    /// The number, where it is one.
+    #[must_use]
+    pub fn number(&self) -> Option<&Points> {
+        if let Reached::Number(number) = self { Some(number) } else { None }
+    }
+
     /// Its name in results, where it is no number.
     #[must_use]
     pub fn word(&self) -> Option<&'static str> {
@@ -110,15 +116,7 @@ impl Miss {
     /// By how much it is missed; `None` where there is no number.
     #[must_use]
     pub fn short(&self) -> Option<Points> {
-        match &self.got {
-            Reached::Number(got) => Some(&self.wanted - got),
-            Reached::Provisional
-            | Reached::Missing
-            | Reached::Void
-            | Reached::DecidedAbove
-            | Reached::Nothing
-            | Reached::NotApplicable => None,
-        }
+        self.got.number().map(|got| &self.wanted - got)
     }
 }
 
@@ -132,10 +130,11 @@ pub fn gate(
 ) -> Gated {
     let mut gated = Gated::default();
     for (gauge, wanted) in asked(thresholds) {
-        match reached(criteria, dossier, assessment, gauge) {
-            Reached::NotApplicable => gated.not_applicable.push(gauge),
-            Reached::Number(got) if got >= wanted => {}
-            got => gated.missed.push(Miss { gauge, wanted, got }),
+        let got = reached(criteria, dossier, assessment, gauge);
+        if got == Reached::NotApplicable {
+            gated.not_applicable.push(gauge);
+        } else if got.number().is_none_or(|got| *got < wanted) {
+            gated.missed.push(Miss { gauge, wanted, got });
         }
     }
     gated
@@ -246,18 +245,17 @@ pub fn past(criteria: &Criteria, dossier: &Dossier, assessment: &Assessment) -> 
     let fields = criteria.nodes().filter(|node| is_field(criteria, *node)).map(Gauge::Field);
     let gauges = heads.into_iter().chain(fields).chain(criteria.leaves().map(Gauge::Criterion));
     gauges
-        .map(|gauge| match reached(criteria, dossier, assessment, gauge) {
-            Reached::Number(number) => {
-                let most = match gauge {
-                    Gauge::Index => criteria.index_at_most(Node::ROOT),
-                    Gauge::Field(node) => criteria.index_at_most(node),
-                    Gauge::Criterion(node) => Some(criteria.points_between(node).1),
-                    Gauge::Coverage | Gauge::Documents => None,
-                };
-                let number = most.map_or(number.clone(), |most| number.min(most));
-                (gauge, Reached::Number(ending(&number, places)))
-            }
-            other => (gauge, other),
+        .map(|gauge| {
+            let there = reached(criteria, dossier, assessment, gauge);
+            let Some(number) = there.number().cloned() else { return (gauge, there) };
+            let most = match gauge {
+                Gauge::Index => criteria.index_at_most(Node::ROOT),
+                Gauge::Field(node) => criteria.index_at_most(node),
+                Gauge::Criterion(node) => Some(criteria.points_between(node).1),
+                Gauge::Coverage | Gauge::Documents => None,
+            };
+            let number = most.map_or(number.clone(), |most| number.min(most));
+            (gauge, Reached::Number(ending(&number, places)))
         })
         .collect()
 }

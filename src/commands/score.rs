@@ -88,7 +88,7 @@ impl Run<'_> {
                             .agency(&criteria, &assessment, &read.standings, gated.as_ref())
                             .map_err(failed)?;
                         if let Some(gated) = gated {
-                            verdict.add(&criteria, &assessment, gated, self.say.lang);
+                            verdict.add(&criteria, &assessment, &gated, self.say.lang);
                         }
                     }
                 }
@@ -206,10 +206,10 @@ struct Verdict {
 }
 
 impl Verdict {
-    fn add(&mut self, criteria: &Criteria, assessment: &Assessment, gated: Gated, lang: Lang) {
+    fn add(&mut self, criteria: &Criteria, assessment: &Assessment, gated: &Gated, lang: Lang) {
         self.agencies += 1;
         self.missed += gated.missed.len();
-        let [alone, named] = [false, true].map(|several| missed(criteria, assessment, &gated, several, lang));
+        let [alone, named] = [false, true].map(|several| missed(criteria, assessment, gated, several, lang));
         self.lines.extend(alone.into_iter().zip(named).map(|(alone, named)| [alone, named]));
     }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::Told;
 use super::why::{text, why};
-use crate::analysis::{Gated, Miss, Reached, Standings};
+use crate::analysis::{Gated, Miss, Standings};
 use crate::answer::Document;
 use crate::assessment::{Assessment, Hit, Part, Tally, Verdict};
 use crate::criteria::{Consequence, Criteria, Node, TOTAL, Trigger};
@@ -189,16 +189,7 @@ pub(super) fn missed(criteria: &Criteria, gated: &Gated) -> Value {
         let id = gauge.node().map_or(TOTAL, |node| criteria.at(node).id.as_str());
         fields.insert("id".to_owned(), json!(id));
         fields.insert("wanted".to_owned(), text(wanted));
-        let number = match got {
-            Reached::Number(number) => text(number),
-            Reached::Provisional
-            | Reached::Missing
-            | Reached::Void
-            | Reached::DecidedAbove
-            | Reached::Nothing
-            | Reached::NotApplicable => Value::Null,
-        };
-        fields.insert("got".to_owned(), number);
+        fields.insert("got".to_owned(), maybe(got.number()));
         if let Some(word) = got.word() {
             fields.insert("because".to_owned(), json!(word));
         }

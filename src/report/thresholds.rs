@@ -28,13 +28,12 @@ pub fn missed(
     let agency = several.then_some(name.as_str());
     let line = |miss: &Miss| {
         let told = |text: &str| format!("{text}{}", sign(miss.gauge));
-        let (got, short) = match &miss.got {
-            Reached::Number(number) => {
-                let short = &miss.wanted - number;
+        let (got, short) = match (miss.got.number(), miss.short()) {
+            (Some(number), Some(short)) => {
                 let places = telling(number, &short);
                 (told(&number.shortest(places)), Some(told(&short.shortest(places))))
             }
-            other => ((words.reached)(other).to_owned(), None),
+            (None, _) | (_, None) => ((words.reached)(&miss.got).to_owned(), None),
         };
         (words.missed)(&Missed {
             agency,
@@ -127,12 +126,12 @@ fn entry(
 ) -> String {
     let words = wording::gate(lang);
     let sign = if matches!(gauge, Gauge::Coverage | Gauge::Documents) { "%" } else { "" };
-    match reached {
-        Reached::Number(number) if asks(criteria, gauge, reached) => {
+    match reached.number() {
+        Some(number) if asks(criteria, gauge, reached) => {
             beside(&format!("{indent}{key}: {number}{sign}"), remark)
         }
-        Reached::Number(_) => beside(&format!("{indent}# {key}: {}", words.below_zero), remark),
-        other => beside(&format!("{indent}# {key}: {}", (words.reached)(other)), remark),
+        Some(_) => beside(&format!("{indent}# {key}: {}", words.below_zero), remark),
+        None => beside(&format!("{indent}# {key}: {}", (words.reached)(reached)), remark),
     }
 }
 
@@ -142,7 +141,7 @@ fn asks(criteria: &Criteria, gauge: Gauge, reached: &Reached) -> bool {
         Gauge::Criterion(node) => criteria.points_between(node).0,
         Gauge::Index | Gauge::Coverage | Gauge::Documents | Gauge::Field(_) => Points::ZERO,
     };
-    matches!(reached, Reached::Number(number) if *number >= least)
+    reached.number().is_some_and(|number| *number >= least)
 }
 
 /// A line with a remark beside it.

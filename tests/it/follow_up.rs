@@ -29,8 +29,8 @@ const NEXT: &str = "id: bo\nversion: \"2\"\nsupersedes: bo@1\ntitle: Bộ mới\
 
 /// Evidence of one role.
 fn said(by: &str, period: &str, set: &str, answers: &str, findings: &[&str]) -> String {
-    let findings: String = findings.iter().map(|finding| format!("  - {{ {finding} }}\n")).collect();
-    let findings = if findings.is_empty() { findings } else { format!("findings:\n{findings}") };
+    let items: Vec<String> = findings.iter().map(|finding| format!("  - {{ {finding} }}\n")).collect();
+    let findings = if items.is_empty() { String::new() } else { format!("findings:\n{}", items.concat()) };
     format!(
         "agency: {{ id: so-a, name: Sở A }}\ncriteria: {set}\nperiod: {period}\nby: {{ role: {by} }}\n\
          answers: {{ {answers} }}\n{findings}"
