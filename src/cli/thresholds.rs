@@ -31,14 +31,6 @@ pub struct Gate {
     pub thresholds: Option<PathBuf>,
 }
 
-impl Gate {
-    /// Whether anything is held against a result.
-    #[must_use]
-    pub fn is_there(&self) -> bool {
-        self.fail_under.is_some() || self.thresholds.is_some()
-    }
-}
-
 /// The name of the command.
 pub(super) const NAME: &str = "thresholds";
 

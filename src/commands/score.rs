@@ -4,20 +4,17 @@ use std::collections::BTreeSet;
 
 use super::Exit;
 use super::disk::Held;
-use super::gate;
+use super::gate::Gate;
 use super::hearing::{self, Cut, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
-use crate::analysis::{Gated, Standings, gate as hold};
-use crate::assessment::{Assessment, Peers, score as assess};
+use crate::analysis::Standings;
+use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
 use crate::evidence::{Claims, Named, check};
-use crate::lang::Lang;
 use crate::problem::Checked;
 use crate::render::{Format, Style, Told};
-use crate::report::missed;
-use crate::wording;
 
 pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
     flowing_or_gathered(|gathered| Run { options, say, gathered }.score())
@@ -52,13 +49,10 @@ impl Run<'_> {
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
-        let thresholds = match gate::of_run(&self.options.gate, &criteria, self.say)? {
-            Ok(thresholds) => thresholds,
-            Err(of_thresholds) => {
-                return self.without_thresholds(claims, &criteria, &named, read, of_thresholds);
-            }
+        let mut gate = match Gate::of_run(&self.options.gate, &criteria, self.say)? {
+            Ok(gate) => gate,
+            Err(of_gate) => return self.without_thresholds(claims, &criteria, &named, read, of_gate),
         };
-        let mut verdict = Verdict::default();
         let compares = criteria.compares_with_peers();
         let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
@@ -83,13 +77,10 @@ impl Run<'_> {
                     } else {
                         scored += 1;
                         let assessment = assess(&criteria, &dossier, &read.peers);
-                        let gated = thresholds.as_ref().map(|it| hold(&criteria, it, &dossier, &assessment));
+                        let gated = gate.hold(&criteria, &dossier, &assessment, self.say.lang);
                         printer
                             .agency(&criteria, &assessment, &read.standings, gated.as_ref())
                             .map_err(failed)?;
-                        if let Some(gated) = gated {
-                            verdict.add(&criteria, &assessment, &gated, self.say.lang);
-                        }
                     }
                 }
                 Checked::Sound(None, warnings) if !read_before => read.told.warnings.extend(warnings),
@@ -110,9 +101,7 @@ impl Run<'_> {
         printer.end(&criteria, &claims.digests(), &read.told).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
-        let exit = self.scored(&read.told, &withheld, &criteria);
-        let held = thresholds.map_or(Exit::Well, |thresholds| verdict.say(thresholds.len(), self.say));
-        Ok(if exit == Exit::Well { held } else { exit })
+        Ok(gate.said_after(self.scored(&read.told, &withheld, &criteria), self.say))
     }
 
     /// What is told where the thresholds have a fault: all of that, and all that is wrong with the evidence.
@@ -122,11 +111,11 @@ impl Run<'_> {
         criteria: &Criteria,
         named: &Named,
         mut read: Read,
-        of_thresholds: Told,
+        of_gate: Told,
     ) -> Result<Exit, Cut> {
         hearing::hear(&mut claims, criteria, named, &mut read.told, self.say, drop)?;
-        read.told.faults.extend(of_thresholds.faults);
-        read.told.warnings.extend(of_thresholds.warnings);
+        read.told.faults.extend(of_gate.faults);
+        read.told.warnings.extend(of_gate.warnings);
         Ok(self.nothing_scored(&read.told))
     }
 
@@ -192,38 +181,6 @@ impl Run<'_> {
         if criteria.ranking.is_some() && self.options.format == Format::Table {
             self.say.remark(labels.no_ranks);
         }
-        Exit::Faults
-    }
-}
-
-/// What came of holding thresholds against the agencies of a run.
-#[derive(Default)]
-struct Verdict {
-    agencies: u64,
-    missed: usize,
-    /// What is said of each agency, with its name and without.
-    lines: Vec<[String; 2]>,
-}
-
-impl Verdict {
-    fn add(&mut self, criteria: &Criteria, assessment: &Assessment, gated: &Gated, lang: Lang) {
-        self.agencies += 1;
-        self.missed += gated.missed.len();
-        let [alone, named] = [false, true].map(|several| missed(criteria, assessment, gated, several, lang));
-        self.lines.extend(alone.into_iter().zip(named).map(|(alone, named)| [alone, named]));
-    }
-
-    /// Says what was missed after the report, or that nothing was.
-    fn say(&self, thresholds: usize, say: &Say) -> Exit {
-        let words = wording::gate(say.lang);
-        for [alone, named] in &self.lines {
-            say.remark(if self.agencies > 1 { named } else { alone });
-        }
-        if self.missed == 0 {
-            say.remark(&(words.met)(thresholds, self.agencies));
-            return Exit::Well;
-        }
-        say.remark(&(words.missed_in_all)(self.missed));
         Exit::Faults
     }
 }

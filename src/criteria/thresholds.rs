@@ -6,7 +6,7 @@ use crate::fields::{Amount, Fields, Reading};
 use crate::id::nearest;
 use crate::points::Points;
 use crate::problem::{Checked, Fault, FileKind, Problems};
-use crate::source::{Place, Source, Spot};
+use crate::source::{Place, Source};
 use crate::yaml::{self, Key, Value};
 
 /// The keys of a file of thresholds.
@@ -50,16 +50,14 @@ impl Thresholds {
         self.len() == 0
     }
 
-    /// The set that a file is for, as it is written, and where; `None` where that cannot be read.
+    /// The set that a file is for, as it is written; `None` where that cannot be read.
     #[must_use]
-    pub fn named_in(source: &Source) -> Option<(String, Spot)> {
+    pub fn named_in(source: &Source) -> Option<String> {
         let documents = yaml::read(source, &mut Problems::default())?;
         let node = Fields::of(documents.first()?, &THRESHOLD_KEYS)?.get("for")?;
         match &node.value {
-            Value::Scalar(text) if !text.trim().is_empty() => {
-                Some((text.trim().to_owned(), source.spot(node.place)))
-            }
-            Value::Empty | Value::Scalar(_) | Value::List(_) | Value::Table(_) => None,
+            Value::Scalar(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+            Value::Empty | Value::List(_) | Value::Table(_) => None,
         }
     }
 

@@ -261,7 +261,6 @@ fn what_was_decided_whole_is_compared_whole() {
 fn lost_points_add_up_and_a_score_loses_nothing_to_itself() {
     let day = Date::read("2026-12-31").unwrap();
     for_random_evidence(40, |criteria, luck| {
-        let half = luck.len().div_euclid(2);
         let turned: Vec<u32> = luck.iter().map(|luck| luck.rotate_left(7)).collect();
         let (Some(then), Some(now)) = (scored(criteria, luck), scored(criteria, &turned)) else { return };
         let whole = follow_up((criteria, &then), Some((criteria, &now)), day);
@@ -277,7 +276,7 @@ fn lost_points_add_up_and_a_score_loses_nothing_to_itself() {
             .filter(|node| criteria.at(*node).counts == Counts::Penalty)
             .map(|node| -&then.assessment.at(node).tally.awarded)
             .sum();
-        assert_eq!(sums.then, &by_hand + &penalties, "{} of {half}", criteria.identity.name());
+        assert_eq!(sums.then, &by_hand + &penalties, "{}", criteria.identity.name());
         let mut named: Vec<_> =
             whole.lost.iter().chain(&whole.newly_lost).flat_map(|loss| &loss.new).collect();
         let all = named.len();
@@ -411,16 +410,8 @@ fn the_output_reads_well() {
             let words = ["--as-of", "2026-06-30", "--lang", lang, "--format", format];
             let done = run(&old, &new, &words);
             assert!(done.status == 0 && done.err.is_empty(), "{}", done.err);
-            if format == "table" {
-                for line in done
-                    .out
-                    .lines()
-                    .filter(|line| !line.trim_start().starts_with(char::is_alphanumeric) || line.len() < 100)
-                {
-                    let hash = line.trim_start().len() >= 64
-                        && line.trim_start().bytes().take(64).all(|b| b.is_ascii_hexdigit());
-                    assert!(hash || line.chars().count() <= 80, "{line}");
-                }
+            for line in done.out.lines().filter(|_| format == "table") {
+                assert!(line.chars().count() <= 80, "{line}");
             }
             if lang == "vi" || ["table", "csv"].contains(&format) {
                 let path = project().join(format!("tests/golden/follow-up/{lang}.{format}"));

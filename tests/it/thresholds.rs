@@ -334,6 +334,20 @@ fn faults_of_thresholds_and_of_evidence_are_told_together() {
     assert_eq!(missing.status, 2, "{}", missing.err);
 }
 
+/// While an agency is withheld nobody can say that all thresholds are met.
+#[test]
+fn nothing_is_met_while_an_agency_is_withheld() {
+    let (sound, faulty) = (known(), rows("so-b", "Sở B", &[["1.1", "maybe", "", ""]]));
+    let files =
+        [("bo.yaml", SET), ("a.csv", &format!("{HEAD}{sound}")), ("b.csv", &format!("{HEAD}{faulty}"))];
+    let folder = folder(&files);
+    let words = ["score", "a.csv", "b.csv", "--totals", "--lang", "en", "--fail-under"];
+    let done = cchc(words).word("30").within(folder.path()).done();
+    assert!(done.status == 1 && done.out.contains("Sở A") && !done.err.contains("met"), "{}", done.err);
+    let done = cchc(words).word("40").within(folder.path()).done();
+    assert!(done.status == 1 && done.err.contains("wanted 40 %"), "{}", done.err);
+}
+
 #[test]
 fn a_file_says_what_it_is_and_for_which_set() {
     let folder = folder(&[

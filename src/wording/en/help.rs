@@ -67,9 +67,9 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
     thresholds_option: "Fail where a threshold of this file is missed; each is named",
 
     thresholds: "Make a file of thresholds from a result: what the next one must not fall below",
-    thresholds_after: "The file holds the index, the coverage, the documents, the index of each field and
-the points of each criterion, for `cchc score --thresholds`. The result that
-made it passes it.
+    thresholds_after: "The file holds the index, the coverage, the documents, the index of each
+field and the points of each criterion, for `cchc score --thresholds`. The
+result that made it passes it.
 
 Examples:
   cchc thresholds evidence-2025.yaml -o thresholds.yaml
@@ -78,8 +78,9 @@ Examples:
     agency: "The id of the agency, where the evidence has several",
 
     follow_up: "Say which requests of an inspection are met, open or overdue, and which lost points came back",
-    follow_up_after: "OLD is the evidence with the findings, NEW what came after it: a later time, or the
-same period with later answers. Each is scored under the set that it names.
+    follow_up_after: "OLD is the evidence with the findings, NEW what came after it: a later time,
+or the same period with later answers. Each is scored under the set that it
+names.
 
 Examples:
   cchc follow-up inspection-2026.yaml self-2026.yaml --as-of 2026-12-31

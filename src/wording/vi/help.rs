@@ -78,8 +78,9 @@ Ví dụ:
     agency: "Mã cơ quan, khi phiếu có nhiều cơ quan",
 
     follow_up: "Theo dõi kiến nghị sau kiểm tra: đã thực hiện, chưa thực hiện, quá hạn, và điểm lấy lại được",
-    follow_up_after: "PHIẾU-CŨ là phiếu có kết luận kiểm tra, PHIẾU-MỚI là phiếu có sau đó: kỳ sau, hoặc
-cùng kỳ với câu trả lời mới hơn. Mỗi phiếu được chấm theo bộ tiêu chí ghi trong phiếu.
+    follow_up_after: "PHIẾU-CŨ là phiếu có kết luận kiểm tra, PHIẾU-MỚI là phiếu có sau đó: kỳ sau,
+hoặc cùng kỳ với câu trả lời mới hơn. Mỗi phiếu được chấm theo bộ tiêu chí ghi
+trong phiếu.
 
 Ví dụ:
   cchc follow-up kiem-tra-2026.yaml tu-cham-2026.yaml --as-of 31/12/2026
