@@ -157,7 +157,7 @@ pub fn pairs<'a>(old: &[&'a Scored], new: &[&'a Scored]) -> Vec<(&'a Scored, Opt
 #[must_use]
 pub fn follow_up(old: (&Criteria, &Scored), new: Option<(&Criteria, &Scored)>, as_of: Date) -> Followed {
     let asked = old.1.dossier.layers.iter().flat_map(|layer| &layer.findings);
-    let asked = asked.filter_map(|finding| Some((finding, asked_for(finding)?)));
+    let asked = asked.filter_map(|finding| Some((finding, finding.asked()?)));
     let requests = asked.map(|(finding, text)| {
         let (state, because, now, scores) = match new {
             Some(new) => became(old, new, finding, text),
@@ -178,16 +178,6 @@ pub fn follow_up(old: (&Criteria, &Scored), new: Option<(&Criteria, &Scored)>, a
     let requests = requests.collect();
     let (lost, newly_lost) = new.map(|new| losses(old, new)).unwrap_or_default();
     Followed { requests, lost, newly_lost }
-}
-
-/// What a finding asks for, if it asks for anything.
-fn asked_for(finding: &Finding) -> Option<&str> {
-    let request = finding.request.as_deref();
-    let asked = match finding.kind {
-        FindingKind::Request => request.or(Some(finding.text.as_str())),
-        FindingKind::Strength | FindingKind::Shortcoming => request,
-    };
-    asked.filter(|text| !text.trim().is_empty())
 }
 
 type Became = (Option<State>, Because, Vec<Node>, Option<Scores>);
@@ -359,6 +349,7 @@ fn is_unheard(outcome: &Outcome, answered: &Points) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Role;
 
     #[test]
     fn a_request_is_repeated_whatever_its_letters_and_blanks() {
@@ -369,6 +360,8 @@ mod tests {
             request: request.map(str::to_owned),
             due: None,
             owner: None,
+            role: Role::Inspection,
+            team: None,
         };
         let asked = "Bổ sung quy chế một cửa";
         assert!(repeats(&finding("BỔ  SUNG quy chế\n một cửa ", None), asked));

@@ -1,6 +1,7 @@
-//! Across assessments: who stands where, how declared results compare, which thresholds are missed, and what became of
-//! requests and lost points.
+//! Across assessments: who stands where, how self scores were corrected, how declared results compare, which thresholds
+//! are missed, and what became of requests and lost points.
 
+mod correction;
 mod counterparts;
 mod follow_up;
 mod losses;
@@ -9,6 +10,7 @@ mod scored;
 mod standing;
 mod thresholds;
 
+pub use correction::{Correction, Corrections, Lowered, LoweredCriterion, corrections};
 pub use follow_up::{Because, Followed, Request, Score, Scores, State, follow_up, pairs};
 pub use losses::{Loss, LossSums, Lost};
 pub use reconciliation::{Cause, Difference, NotComputed, Reconciliation, reconcile};

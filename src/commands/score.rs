@@ -8,13 +8,13 @@ use super::gate::Gate;
 use super::hearing::{self, Cut, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
-use crate::analysis::Standings;
+use crate::analysis::{Lowered, Standings};
 use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
 use crate::evidence::{Claims, Named, check};
 use crate::problem::Checked;
-use crate::render::{Format, Style, Told};
+use crate::render::{Closing, Format, Style, Told};
 
 pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
     flowing_or_gathered(|gathered| Run { options, say, gathered }.score())
@@ -61,7 +61,7 @@ impl Run<'_> {
         }
         let mut out = Held::begin(output.as_deref(), self.say)?;
         let mut printer = self.options.format.printer(self.style(), &mut out);
-        let (mut scored, mut withheld) = (0_u64, Vec::new());
+        let (mut scored, mut withheld, mut lowered) = (0_u64, Vec::new(), Lowered::default());
         printer.begin(&criteria).map_err(failed)?;
         for submission in claims.by_ref() {
             let submission = submission.map_err(|stop| stopped(stop, self.say))?;
@@ -77,6 +77,7 @@ impl Run<'_> {
                     } else {
                         scored += 1;
                         let assessment = assess(&criteria, &dossier, &read.peers);
+                        lowered.add(&criteria, &assessment);
                         let gated = gate.hold(&criteria, &dossier, &assessment, self.say.lang);
                         printer
                             .agency(&criteria, &assessment, &read.standings, gated.as_ref())
@@ -98,7 +99,9 @@ impl Run<'_> {
         if scored == 0 || alone || !read_before && !read.told.faults.is_empty() {
             return Ok(self.nothing_scored(&read.told));
         }
-        printer.end(&criteria, &claims.digests(), &read.told).map_err(failed)?;
+        let evidence = claims.digests();
+        let closing = Closing { evidence: &evidence, told: &read.told, lowered: &lowered };
+        printer.end(&criteria, &closing).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
         Ok(gate.said_after(self.scored(&read.told, &withheld, &criteria), self.say))

@@ -107,6 +107,7 @@ codes!(Fault {
     CriterionNotForKind "criterion-not-for-kind",
     RoleMayNotAnswer "role-may-not-answer",
     AnswerTwice "answer-twice",
+    TeamsDiffer "teams-differ",
     AnswerBelowDecided "answer-below-decided",
     AnswerOnGroup "answer-on-group",
     AnswerWrong "answer-wrong",

@@ -478,6 +478,17 @@ pub enum Fault {
         /// Where it is answered first.
         first: Spot,
     },
+    /// Two teams of one role answer a criterion differently.
+    TeamsDiffer {
+        /// The criterion.
+        id: Id,
+        /// The team that answers here, if it has a name.
+        team: Option<String>,
+        /// The team that answers otherwise, if it has a name.
+        other: Option<String>,
+        /// Where that stands.
+        first: Spot,
+    },
     /// A part answered although its group is decided whole.
     AnswerBelowDecided {
         /// The group.

@@ -5,13 +5,16 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::csv::Csv;
-use super::table::{Table, write_lines};
+use super::markdown::Markdown;
+use super::page::{Level, Page};
+use super::table::Sheet;
 use super::why::text;
 use super::{Format, Style, values};
 use crate::analysis::{Followed, Loss, LossSums, Lost, Request, Score, State};
 use crate::calendar::Date;
 use crate::criteria::{Criteria, Node};
 use crate::evidence::Digest;
+use crate::lang::Lang;
 use crate::points::Points;
 use crate::report::{
     Case, Rows, followed_cells, followed_columns, followed_heading, loss_sums, losses, read_from, requests,
@@ -40,18 +43,8 @@ pub fn follow_up(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        Format::Table => {
-            for case in cases {
-                as_table(case, style, as_of, out)?;
-                writeln!(out)?;
-            }
-            let Style { lang, width, .. } = style;
-            let mut lines = read_from(old.criteria, old.evidence, lang);
-            // A set that both were scored by is named once.
-            let same = usize::from(old.criteria.identity == new.criteria.identity);
-            lines.extend(read_from(new.criteria, new.evidence, lang).into_iter().skip(1 + same));
-            write_lines(width, &lines, out)
-        }
+        Format::Table => on_page(&mut Sheet::new(style.width, out), style.lang, (old, new), as_of, cases),
+        Format::Md => on_page(&mut Markdown::new(out), style.lang, (old, new), as_of, cases),
         Format::Csv => {
             let mut rows = Csv::new(out);
             followed_columns(&mut rows)?;
@@ -72,31 +65,45 @@ pub fn follow_up(
     }
 }
 
-fn as_table(case: &Case<'_>, style: Style, as_of: Date, out: &mut dyn Write) -> io::Result<()> {
-    let Style { lang, width, .. } = style;
+/// For people.
+fn on_page(
+    page: &mut dyn Page,
+    lang: Lang,
+    (old, new): (Side<'_>, Side<'_>),
+    as_of: Date,
+    cases: &[Case<'_>],
+) -> io::Result<()> {
+    for case in cases {
+        agency_on_page(page, case, as_of, lang)?;
+    }
+    let mut lines = read_from(old.criteria, old.evidence, lang);
+    // A set that both were scored by is named once.
+    let same = usize::from(old.criteria.identity == new.criteria.identity);
+    lines.extend(read_from(new.criteria, new.evidence, lang).into_iter().skip(1 + same));
+    page.lines(&lines)
+}
+
+fn agency_on_page(page: &mut dyn Page, case: &Case<'_>, as_of: Date, lang: Lang) -> io::Result<()> {
     let words = wording::follow_up(lang);
     let followed = case.followed;
-    write_lines(width, &followed_heading(case, as_of, lang), out)?;
+    page.opening(&followed_heading(case, as_of, lang))?;
     if !followed.requests.is_empty() {
-        writeln!(out)?;
-        requests(case, lang, &mut Table::new(width, out))?;
+        page.table(&mut |out| requests(case, lang, out))?;
     }
     if case.new.1.is_none() {
         return Ok(());
     }
-    writeln!(out)?;
     if followed.lost.is_empty() {
-        write_lines(width, &[words.nothing_lost.to_owned()], out)?;
+        page.lines(&[words.nothing_lost.to_owned()])?;
     } else {
-        write_lines(width, &[format!("{}:", words.lost_heading)], out)?;
-        losses(case, false, lang, &mut Table::new(width, out))?;
-        write_lines(width, &loss_sums(followed, false, lang), out)?;
+        page.title(Level::Section, words.lost_heading)?;
+        page.table(&mut |out| losses(case, false, lang, out))?;
+        page.lines(&loss_sums(followed, false, lang))?;
     }
     if !followed.newly_lost.is_empty() {
-        writeln!(out)?;
-        write_lines(width, &[format!("{}:", words.newly_lost_heading)], out)?;
-        losses(case, true, lang, &mut Table::new(width, out))?;
-        write_lines(width, &loss_sums(followed, true, lang), out)?;
+        page.title(Level::Section, words.newly_lost_heading)?;
+        page.table(&mut |out| losses(case, true, lang, out))?;
+        page.lines(&loss_sums(followed, true, lang))?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Told;
+use super::layers;
 use super::why::{text, why};
 use crate::analysis::{Gated, Miss, Standings};
 use crate::answer::Document;
@@ -147,10 +148,12 @@ pub(super) fn criterion(
     fields.insert("answer".to_owned(), json!(answer_text(asked, &verdict.outcome)));
     fields.insert("why".to_owned(), why(criteria, assessment, node));
     let entry = verdict.entry.as_deref();
-    let documents: Vec<Value> =
-        entry.map(|entry| entry.documents.iter().map(document).collect()).unwrap_or_default();
-    fields.insert("documents".to_owned(), Value::Array(documents));
+    let documents = assessment.documents(node).into_iter().map(document);
+    fields.insert("documents".to_owned(), documents.collect());
     fields.insert("note".to_owned(), json!(entry.and_then(|entry| entry.note.as_deref())));
+    if let Some(layers) = layers::of_criterion(criteria, assessment, node) {
+        fields.insert("layers".to_owned(), layers);
+    }
     Value::Object(fields)
 }
 
@@ -230,11 +233,11 @@ fn by_role(assessment: &Assessment, node: Node) -> Value {
     Value::Object(given.map(|(role, points)| (role.word().to_owned(), text(points))).collect())
 }
 
-fn maybe(number: Option<&Points>) -> Value {
+pub(super) fn maybe(number: Option<&Points>) -> Value {
     number.map_or(Value::Null, text)
 }
 
-fn document(document: &Document) -> Value {
+pub(super) fn document(document: &Document) -> Value {
     Value::Object(
         document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect(),
     )

@@ -5,11 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Printer, Told, values};
+use super::{Closing, Printer, layers, values};
 use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
-use crate::evidence::Digest;
 
 /// A run as one YAML table, an agency at a time.
 pub(super) struct Yaml<'w> {
@@ -51,21 +50,25 @@ impl Printer for Yaml<'_> {
         let mut fields = json!({
             "agency": values::agency(assessment),
             "period": assessment.period.map(|period| period.to_string()),
+            "layers": layers::layers(assessment),
             "total": values::total(criteria, assessment, standings),
         });
         if let Some(gated) = gated {
             fields["missed"] = values::missed(criteria, gated);
         }
         fields["criteria"] = Value::Array(nodes);
+        fields["corrected"] = json!(layers::corrected(criteria, assessment));
+        fields["findings"] = json!(layers::findings(criteria, assessment));
         self.put(&[fields])
     }
 
-    fn end(&mut self, _: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()> {
+    fn end(&mut self, criteria: &Criteria, closing: &Closing<'_>) -> io::Result<()> {
         if self.agencies == 0 {
             writeln!(self.out, "agencies: []")?;
         }
-        let evidence: Vec<_> = values::evidence(evidence).collect();
-        let problems: Vec<_> = values::problems(problems).collect();
-        self.put(&json!({ "evidence": evidence, "problems": problems }))
+        let evidence: Vec<_> = values::evidence(closing.evidence).collect();
+        let problems: Vec<_> = values::problems(closing.told).collect();
+        let lowered = layers::lowered(criteria, closing.lowered);
+        self.put(&json!({ "lowered": lowered, "evidence": evidence, "problems": problems }))
     }
 }

@@ -12,6 +12,7 @@ mod numbers;
 mod quoting;
 mod reasons;
 mod rules;
+mod sides;
 mod vi;
 mod words;
 
@@ -30,6 +31,7 @@ pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
 pub use numbers::{fixed, percent, points};
 pub use rules::{Earning, RuleSaid};
+pub use sides::Sides;
 
 /// What is said of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,6 +126,15 @@ pub fn gate(lang: Lang) -> &'static Gate {
     match lang {
         Lang::Vi => &vi::GATE,
         Lang::En => &en::GATE,
+    }
+}
+
+/// The words for what several say side by side.
+#[must_use]
+pub fn sides(lang: Lang) -> &'static Sides {
+    match lang {
+        Lang::Vi => &vi::SIDES,
+        Lang::En => &en::SIDES,
     }
 }
 

@@ -168,6 +168,21 @@ fn only_requests_are_followed() {
     assert!(done.out.contains("Requests: none.\n"), "{}", done.out);
 }
 
+/// What only asks stands among the requests of the report, in whichever of its two places it is written.
+#[test]
+fn a_finding_that_only_asks_is_in_the_report() {
+    let findings =
+        ["kind: request, text: Tham mưu kế hoạch", "kind: request, text: Về hồ sơ, request: Bổ sung đủ"];
+    let evidence = said("inspection", "2025", "bo.yaml", "\"1.2\": yes", &findings);
+    let folder = folder(&[("bo.yaml", SET), ("phieu.yaml", &evidence)]);
+    let done = cchc(["score", "phieu.yaml", "--lang", "en"]).within(folder.path()).done();
+    let (_, asked) = done.out.split_once("Requests:\n").expect("requests stand in the report");
+    assert!(
+        asked.contains("1. Tham mưu kế hoạch\n") && asked.contains("2. Về hồ sơ: Bổ sung đủ\n"),
+        "{asked}"
+    );
+}
+
 /// Later layers of the same period carry the finding on: that is not asking for it again.
 #[test]
 fn what_is_carried_on_is_not_repeated() {
@@ -406,7 +421,7 @@ fn the_output_reads_well() {
     );
     let mut wrong = String::new();
     for lang in ["vi", "en"] {
-        for format in ["table", "csv", "json", "yaml"] {
+        for format in ["table", "md", "csv", "json", "yaml"] {
             let words = ["--as-of", "2026-06-30", "--lang", lang, "--format", format];
             let done = run(&old, &new, &words);
             assert!(done.status == 0 && done.err.is_empty(), "{}", done.err);

@@ -12,6 +12,7 @@ mod formulas;
 mod hostile;
 mod language;
 mod laws;
+mod layers;
 mod linter;
 mod mutations;
 mod oracles;

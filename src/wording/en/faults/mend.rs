@@ -213,6 +213,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RoleMayNotAnswer { scored_by, .. } => {
             format!("Take the answer out; it belongs to evidence with `role: {}`.", scored_by.word())
         }
+        Fault::TeamsDiffer { .. } => "Let the teams agree on one answer, or add a file of the same role in which the head of the \
+            teams answers it: `by: { role: …, settles: true }`."
+            .to_owned(),
         Fault::AnswerTwice { .. } => "Keep one of the two answers.".to_owned(),
         Fault::AnswerBelowDecided { group, .. } => format!(
             "Take this answer out, or take out the points decided for {} and answer its parts.",

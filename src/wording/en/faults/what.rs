@@ -215,6 +215,15 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RoleMayNotAnswer { role: answers, scored_by } => {
             format!("The criterion is scored by {}, not by {}.", role(*scored_by), role(*answers))
         }
+        Fault::TeamsDiffer { id, team, other, first } => {
+            let named =
+                |team: &Option<String>| team.clone().unwrap_or_else(|| "a team without a name".to_owned());
+            format!(
+                "Two teams answer the criterion `{id}` differently: {} here, {} at {first}.",
+                named(team),
+                named(other)
+            )
+        }
         Fault::AnswerTwice { id, first } => {
             format!("The criterion {} is answered twice by one role, first at {first}.", quoted(id.as_str()))
         }

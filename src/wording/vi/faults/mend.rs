@@ -211,6 +211,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RoleMayNotAnswer { scored_by, .. } => {
             format!("Bỏ trả lời này; nó thuộc về phiếu có `role: {}`.", scored_by.word())
         }
+        Fault::TeamsDiffer { .. } => "Các tổ thống nhất một trả lời, hoặc thêm một tệp cùng vai trò trong đó trưởng đoàn trả lời tiêu \
+            chí này: `by: { role: …, settles: true }`."
+            .to_owned(),
         Fault::AnswerTwice { .. } => "Chỉ giữ lại một trả lời.".to_owned(),
         Fault::AnswerBelowDecided { group, .. } => format!(
             "Bỏ trả lời này, hoặc bỏ điểm ấn định của {} và trả lời từng tiêu chí thành phần.",

@@ -206,6 +206,14 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RoleMayNotAnswer { role: answers, scored_by } => {
             format!("Tiêu chí này do {} chấm, không phải do {} chấm.", role(*scored_by), role(*answers))
         }
+        Fault::TeamsDiffer { id, team, other, first } => {
+            let named = |team: &Option<String>| team.clone().unwrap_or_else(|| "tổ không nêu tên".to_owned());
+            format!(
+                "Hai tổ trả lời tiêu chí `{id}` khác nhau: {} ở đây, {} ở {first}.",
+                named(team),
+                named(other)
+            )
+        }
         Fault::AnswerTwice { id, first } => {
             format!("Cùng một bên chấm trả lời tiêu chí {} hai lần, lần đầu ở {first}.", quoted(id.as_str()))
         }
