@@ -12,6 +12,7 @@ mod read_group;
 mod read_limits;
 mod read_node;
 mod references;
+mod succession;
 #[cfg(test)]
 mod tests;
 
@@ -23,3 +24,4 @@ pub use model::{
     WhenNotApplicable,
 };
 pub use read::read;
+pub use succession::{Origin, Succession};
