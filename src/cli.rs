@@ -1,5 +1,7 @@
 //! The command line as it is written. Its words come from `wording/`; nothing is decided here.
 
+mod compare;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -13,6 +15,8 @@ use crate::lang::Lang;
 use crate::render::Format;
 use crate::wording::{self, Help, Misuse};
 
+pub use compare::Compare;
+
 /// A command with what was written after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -20,6 +24,8 @@ pub enum Command {
     Score(Score),
     /// Hold declared results against what is computed.
     Reconcile(Reconcile),
+    /// Compare two sides.
+    Compare(Compare),
     /// Say what files are and what is wrong with them.
     Check(Check),
     /// Explain a set or a criterion.
@@ -160,6 +166,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             output: path(matches, "output"),
             role: text(matches, "role").and_then(|word| Role::of(&word)),
         }),
+        compare::NAME => Command::Compare(compare::read(matches)),
         "check" => {
             Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
         }
@@ -228,6 +235,12 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                 .arg(file("output").short('o').help(help.output))
                 .arg(choice("role", values.role, DECLARING.map(Role::word), help.role, help)),
         )
+        .subcommand({
+            let words = &help.compare;
+            let compare = command(compare::NAME, words.usage, words.about, words.after);
+            let output = file("output").short('o').help(help.output);
+            compare::definition(compare, help).args([format(), output])
+        })
         .subcommand(
             command("check", usages.check, help.check, help.check_after)
                 .arg(files("files", values.file, help.check_files))
@@ -326,6 +339,11 @@ fn misuse(error: &clap::Error, help: &Help, width: u16) -> Misuse {
             value: first(ContextKind::InvalidValue),
             known: said(ContextKind::ValidValue),
         },
+        ErrorKind::ValueValidation => compare::misuse(
+            &first(ContextKind::InvalidArg),
+            first(ContextKind::InvalidValue),
+            error.render().to_string(),
+        ),
         ErrorKind::MissingRequiredArgument => {
             let bare = |what: String| {
                 let what = what.trim_end_matches('.');

@@ -1,6 +1,7 @@
 //! The edge: reads files, says problems, writes files. One command a file.
 
 mod check;
+mod compare;
 mod criteria;
 mod disk;
 mod explain;
@@ -52,6 +53,7 @@ pub fn run(args: &[OsString]) -> Exit {
         }
         Line::Run(Command::Score(options)) => score::score(&options, &say),
         Line::Run(Command::Reconcile(options)) => reconcile::reconcile(&options, &say),
+        Line::Run(Command::Compare(options)) => compare::compare(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),

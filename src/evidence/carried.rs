@@ -41,6 +41,29 @@ pub enum Uncarried {
     Apart,
 }
 
+impl Uncarried {
+    /// Its name in results.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Uncarried::Dropped => "dropped",
+            Uncarried::New => "new",
+            Uncarried::Merged(_) => "merged",
+            Uncarried::MergedFrom(_) => "merged-from",
+            Uncarried::Form => "form-changed",
+            Uncarried::NotForKind => "not-for-kind",
+            Uncarried::NewForKind => "new-for-kind",
+            Uncarried::Answer(_) => "answer-does-not-fit",
+            Uncarried::AboveMost(_) => "points-above-most",
+            Uncarried::NotApplicable => "not-applicable-refused",
+            Uncarried::Role(_) => "role-may-not-answer",
+            Uncarried::NotHeld(_) => "not-held",
+            Uncarried::Period => "period-needed",
+            Uncarried::Apart => "settled-apart",
+        }
+    }
+}
+
 /// What carries over from a dossier under an old set to a new set.
 ///
 /// A missing answer carries over as missing. Where several roles answered, the answer that counts decides; of the

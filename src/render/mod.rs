@@ -1,5 +1,6 @@
 //! The print: sheets into a format, problems into text. Printers only print; they decide nothing.
 
+mod comparison;
 mod csv;
 mod json;
 mod problems;
@@ -18,6 +19,7 @@ use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
+pub use comparison::comparison;
 pub use problems::{Problem, problem};
 pub use reconciliation::reconciliation;
 pub use table::{Table, write_lines};

@@ -4,6 +4,7 @@
 //! agencies never stand in memory.
 
 mod card;
+mod comparison;
 mod explanation;
 mod machine;
 mod reconciliation;
@@ -14,6 +15,10 @@ mod summary;
 mod tree;
 
 pub use card::{card, closing, heading, read_from};
+pub use comparison::{
+    Compared, alone, compared_agencies, compared_cells, compared_criteria, compared_fields, compared_files,
+    heads, not_carried, nothing_to_pair, one_sided, undeclared,
+};
 pub use explanation::{explained, outline};
 pub use machine::{answer_text, documents_text, outcome_word};
 pub use reconciliation::{differences, not_computed, reconciled, reconciled_cells};

@@ -1,6 +1,7 @@
 //! Every word that the program says, by language: a language that lacks a sentence does not compile.
 
 mod citations;
+mod comparison;
 mod edges;
 mod en;
 mod help;
@@ -21,6 +22,7 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Warning};
 use words::Words;
 
+pub use comparison::{Comparing, uncarried};
 pub use help::{Help, Misuse};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
@@ -102,6 +104,15 @@ pub fn labels(lang: Lang) -> &'static Labels {
     match lang {
         Lang::Vi => &vi::LABELS,
         Lang::En => &en::LABELS,
+    }
+}
+
+/// The words of comparisons.
+#[must_use]
+pub fn comparing(lang: Lang) -> &'static Comparing {
+    match lang {
+        Lang::Vi => &vi::COMPARING,
+        Lang::En => &en::COMPARING,
     }
 }
 
