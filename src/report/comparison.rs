@@ -68,13 +68,22 @@ impl Compared<'_> {
 /// When it cannot be written.
 pub fn compared_agencies(compared: Compared<'_>, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
     out.columns(&columns(compared, wording::labels(lang).agency, lang))?;
-    for pair in &compared.comparison.pairs {
-        let names = [&pair.a, &pair.b].map(|side| &side.agency);
-        let named = |at: usize| names[at].name.clone().unwrap_or_else(|| names[at].id.to_string());
-        let name = if names[0].id == names[1].id { named(1) } else { format!("{} – {}", named(0), named(1)) };
+    let pairs = &compared.comparison.pairs;
+    // Of an agency that is compared more than once, the periods tell which is which.
+    let again = |pair: &Pair| pairs.iter().filter(|other| other.a.agency.id == pair.a.agency.id).count() > 1;
+    for pair in pairs {
+        let named = |side: &Assessment| {
+            let name = side.agency.name.clone().unwrap_or_else(|| side.agency.id.to_string());
+            match side.period.filter(|_| again(pair)) {
+                Some(period) => format!("{name} · {period}"),
+                None => name,
+            }
+        };
+        let (a, b) = (named(&pair.a), named(&pair.b));
+        let same = pair.a.agency.id == pair.b.agency.id && pair.a.period == pair.b.period || a == b;
+        let name = if same { b } else { format!("{a} – {b}") };
         let total = pair.rows.total();
-        let under = covered(total, pair, lang);
-        out.row(&cells(compared, vec![name, under], &total.awarded))?;
+        out.row(&cells(compared, vec![name, covered(total, pair, lang)], &total.awarded))?;
     }
     out.end()
 }

@@ -1,5 +1,6 @@
 //! What the program promises, seen from outside.
 
+mod compare;
 mod compare_laws;
 mod conventions;
 mod docs;

@@ -86,7 +86,7 @@ Examples:
   cchc compare evidence.yaml --roles self:appraisal
   cchc compare agencies.csv --agencies so-y-te:so-noi-vu
   cchc compare years.csv --periods 2025:2026
-  cchc compare 2025.yaml --criteria-b new-set.yaml    the same under new rules
+  cchc compare evidence.yaml --criteria-b mended.yaml   the same, other rules
 
 Exit status: 0 something was compared; 1 nothing could be, or a file has
 faults; 2 as for every command.",

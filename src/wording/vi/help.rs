@@ -86,7 +86,7 @@ Ví dụ:
   cchc compare phieu.yaml --roles self:appraisal
   cchc compare cac-so.csv --agencies so-y-te:so-noi-vu
   cchc compare cac-nam.csv --periods 2025:2026
-  cchc compare 2025.yaml --criteria-b bo-moi.yaml    cùng phiếu, theo bộ mới
+  cchc compare phieu.yaml --criteria-b bo-sua.yaml   cùng phiếu, theo bộ đã sửa
 
 Mã thoát: 0 là có so sánh được; 1 là không so được gì, hoặc tệp có lỗi; 2 như
 mọi lệnh.",
