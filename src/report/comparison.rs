@@ -233,7 +233,8 @@ fn cells<'c>(compared: Compared<'_>, lines: Vec<String>, change: &'c Change) -> 
     let mut cells = plain_cells(compared, lines, change);
     if !compared.comparison.same_criteria {
         let Parts { rules, performance, not_carried } = change.parts.clone().unwrap_or_default();
-        let part = |part: &Points| Cell::made(change_shown(change.parts.as_ref().map(|_| part), compared.places()));
+        let part =
+            |part: &Points| Cell::made(change_shown(change.parts.as_ref().map(|_| part), compared.places()));
         cells.extend([part(&rules), part(&performance), part(&not_carried)]);
     }
     cells

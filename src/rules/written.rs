@@ -35,7 +35,9 @@ impl Scheme {
             (Answer::Each(numbers), Scheme::Formula(formula)) => {
                 table(formula.inputs.iter().map(|input| &input.id), numbers)
             }
-            (Answer::Counted(Share { part, whole }), _) => text(format!("{}/{}", number(part), number(whole))),
+            (Answer::Counted(Share { part, whole }), _) => {
+                text(format!("{}/{}", number(part), number(whole)))
+            }
             (Answer::Percent(Share { part, .. }), _) => text(format!("{}%", number(part))),
             (Answer::Number(amount), _) => text(number(amount)),
             (Answer::On(date), _) => text(date.to_string()),

@@ -122,7 +122,8 @@ fn one_file_serves_both_sides() {
     assert_eq!((&json["only-a"], &json["only-b"][0]["id"]), (&json!([]), &json!("so-c")));
     // Two agencies of one file, of which each has two periods: period by period.
     let json = compare(&["years.csv", "--agencies", "so-a:so-b"]).json();
-    let periods: Vec<_> = json["pairs"].as_array().expect("pairs").iter().map(|it| &it["b"]["period"]).collect();
+    let periods: Vec<_> =
+        json["pairs"].as_array().expect("pairs").iter().map(|it| &it["b"]["period"]).collect();
     assert_eq!(periods, [&json!("2025"), &json!("2026")]);
     // What one role says of an agency, and another of the same agency.
     let json = compare(&["roles.yaml", "--roles", "self:appraisal"]).json();
@@ -149,7 +150,8 @@ fn one_agency_on_each_side_is_the_pair_whatever_the_ids() {
 
 #[test]
 fn where_nobody_stands_on_both_sides_it_is_told() {
-    let two = [evidence("x", "bo.yaml", "{ \"1\": no }"), evidence("y", "bo.yaml", "{ \"1\": yes }")].join("---\n");
+    let two =
+        [evidence("x", "bo.yaml", "{ \"1\": no }"), evidence("y", "bo.yaml", "{ \"1\": yes }")].join("---\n");
     let (b, c) = (evidence("z", "bo.yaml", "{ \"1\": no }"), evidence("w", "bo.yaml", "{ \"1\": no }"));
     let folder = folder(&[("bo.yaml", SET), ("a.yaml", &two), ("b.yaml", &[b, c].join("---\n"))]);
     let run = |words: &[&str]| {
@@ -188,7 +190,8 @@ fn a_set_is_another_one_by_its_text_and_undeclared_sets_are_told() {
     let stricter = SET.replace("rule: share", "rule: { share: { from: 80% } }");
     let other = stricter.replace("id: bo\n", "id: khac\n");
     let (a, b) = (evidence("x", "bo.yaml", "{ \"2\": 1/2 }"), evidence("x", "sau.yaml", "{ \"2\": 3/4 }"));
-    let files = [("bo.yaml", SET), ("khac.yaml", &other), ("a.yaml", &a), ("b.yaml", &b), ("sau.yaml", &stricter)];
+    let files =
+        [("bo.yaml", SET), ("khac.yaml", &other), ("a.yaml", &a), ("b.yaml", &b), ("sau.yaml", &stricter)];
     let folder = folder(&files);
     let run = |words: &[&str]| {
         let run = cchc(["compare", "a.yaml"]).within(folder.path());
@@ -205,7 +208,10 @@ fn a_set_is_another_one_by_its_text_and_undeclared_sets_are_told() {
     for format in ["table", "csv"] {
         let done = run(&["--criteria-b", "khac.yaml", "--format", format, "--lang", "en"]).done();
         let said = done.said().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(said.contains("khac@1 does not say (`supersedes`) that it takes the place of bo@1"), "{said}");
+        assert!(
+            said.contains("khac@1 does not say (`supersedes`) that it takes the place of bo@1"),
+            "{said}"
+        );
     }
 }
 
@@ -230,9 +236,27 @@ fn every_reason_why_a_criterion_does_not_carry_over() {
     for (why, old, new, said, id) in [
         ("dropped", yes("1") + &yes("2"), yes("1") + &yes("3"), by("self", "answers: { \"2\": yes }"), "2"),
         ("new", yes("1") + &yes("2"), yes("1") + &yes("3"), by("self", "answers: { \"1\": yes }"), "3"),
-        ("merged", yes("1") + &yes("2"), of("3", 4, "was: [\"1\", \"2\"], rule: yes-no"), by("self", "answers: {}"), "1"),
-        ("merged-from", yes("1") + &yes("2"), of("3", 4, "was: [\"1\", \"2\"], rule: yes-no"), by("self", "answers: {}"), "3"),
-        ("form-changed", yes("1") + &yes("g"), yes("1") + &group(&part("p"), ""), by("self", "answers: { g: yes }"), "g"),
+        (
+            "merged",
+            yes("1") + &yes("2"),
+            of("3", 4, "was: [\"1\", \"2\"], rule: yes-no"),
+            by("self", "answers: {}"),
+            "1",
+        ),
+        (
+            "merged-from",
+            yes("1") + &yes("2"),
+            of("3", 4, "was: [\"1\", \"2\"], rule: yes-no"),
+            by("self", "answers: {}"),
+            "3",
+        ),
+        (
+            "form-changed",
+            yes("1") + &yes("g"),
+            yes("1") + &group(&part("p"), ""),
+            by("self", "answers: { g: yes }"),
+            "g",
+        ),
         (
             "form-changed",
             yes("1") + &group(&part("p"), ""),
@@ -254,7 +278,13 @@ fn every_reason_why_a_criterion_does_not_carry_over() {
             by("self", "answers: { \"1\": yes }"),
             "2",
         ),
-        ("answer-does-not-fit", yes("1") + &yes("2"), yes("1") + &of("2", 2, "rule: share"), by("self", "answers: { \"2\": yes }"), "2"),
+        (
+            "answer-does-not-fit",
+            yes("1") + &yes("2"),
+            yes("1") + &of("2", 2, "rule: share"),
+            by("self", "answers: { \"2\": yes }"),
+            "2",
+        ),
         (
             "points-above-most",
             of("1", 1, "rule: yes-no") + &of("2", 3, "rule: judged"),
@@ -280,7 +310,10 @@ fn every_reason_why_a_criterion_does_not_carry_over() {
             "not-held",
             yes("1") + &of("2", 2, "scored-by: survey, rule: yes-no"),
             yes("1") + &yes("2"),
-            by("self", "answers: { \"1\": yes }\n---\nagency: { id: x, kind: so }\nby: { role: survey }\nnot-held: A"),
+            by(
+                "self",
+                "answers: { \"1\": yes }\n---\nagency: { id: x, kind: so }\nby: { role: survey }\nnot-held: A",
+            ),
             "2",
         ),
         (
@@ -318,7 +351,8 @@ fn every_reason_why_a_criterion_does_not_carry_over() {
         assert_eq!(done.status, 0, "{why}: {}\n{old}{new}{said}", done.err);
         let json = run().json();
         let rows = json["pairs"][0]["criteria"].as_array().expect("criteria");
-        let found = rows.iter().find(|row| row["b"]["id"] == id || row["b"].is_null() && row["a"]["id"] == id);
+        let found =
+            rows.iter().find(|row| row["b"]["id"] == id || row["b"].is_null() && row["a"]["id"] == id);
         let found = found.unwrap_or_else(|| panic!("{why}: {json}"));
         assert_eq!(found["uncarried"], why, "{old}{new}{said}");
         for lang in Lang::ALL {
@@ -338,7 +372,10 @@ fn a_number_is_carried_over_exactly() {
     };
     let long = "0.10000000000000000000000000000000000001";
     let (old, new) = (set("1", "0"), set("2", long));
-    let (a, b) = (evidence("x", "cu.yaml", &format!("{{ \"1\": {long} }}")), evidence("x", "moi.yaml", &format!("{{ \"1\": {long} }}")));
+    let (a, b) = (
+        evidence("x", "cu.yaml", &format!("{{ \"1\": {long} }}")),
+        evidence("x", "moi.yaml", &format!("{{ \"1\": {long} }}")),
+    );
     let folder = folder(&[("cu.yaml", &old), ("moi.yaml", &new), ("a.yaml", &a), ("b.yaml", &b)]);
     let json = cchc(["compare", "a.yaml", "b.yaml"]).within(folder.path()).json();
     assert_eq!(parts(&row(&json, "b", "1")["awarded"]), ["0", "0", "0", "0"]);
@@ -360,12 +397,18 @@ fn what_is_provisional_or_void_is_told() {
     assert!(said.contains("Limit: the score is void, by 1. Sai sự thật."), "{said}");
     assert!(said.contains("Change (B − A): a side has no total"), "{said}");
     let json = run("b.yaml").json();
-    assert_eq!((&row(&json, "b", "total")["awarded"], &json["pairs"][0]["a"]["provisional"]), (&Value::Null, &json!(true)));
+    assert_eq!(
+        (&row(&json, "b", "total")["awarded"], &json["pairs"][0]["a"]["provisional"]),
+        (&Value::Null, &json!(true))
+    );
     // The criteria are compared all the same.
     assert_eq!(parts(&row(&json, "b", "1")["awarded"]), ["-2", "0", "-2", "0"]);
     // The index of a provisional total is not put before the reader as if it were one.
     let said = run("a.yaml").word("--lang").word("en").done().out;
-    assert!(said.contains("Change (B − A): 0.00 points\n") && said.contains("No criterion changed."), "{said}");
+    assert!(
+        said.contains("Change (B − A): 0.00 points\n") && said.contains("No criterion changed."),
+        "{said}"
+    );
 }
 
 #[test]

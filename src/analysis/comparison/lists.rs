@@ -40,7 +40,9 @@ impl Lists {
             [(a.0, row.a), (b.0, row.b)].into_iter().any(|(set, node)| {
                 node.is_some_and(|node| {
                     let mut above = set.above(node).filter(|group| *group != Node::ROOT);
-                    node != Node::ROOT && !set.at(node).is_heading() && above.all(|group| set.at(group).is_heading())
+                    node != Node::ROOT
+                        && !set.at(node).is_heading()
+                        && above.all(|group| set.at(group).is_heading())
                 })
             })
         };

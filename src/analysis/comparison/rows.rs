@@ -36,11 +36,8 @@ pub struct Row {
 impl Rows {
     /// The rows where one set scores both sides: all that changes is the performance.
     pub(super) fn under_one(criteria: &Criteria, a: &Assessment, b: &Assessment) -> Rows {
-        let making = Making {
-            a: criteria,
-            b: criteria,
-            assessed: Figures { a, kept: a, carried: a, beside: b, b },
-        };
+        let making =
+            Making { a: criteria, b: criteria, assessed: Figures { a, kept: a, carried: a, beside: b, b } };
         let rows = criteria.nodes().filter_map(|node| making.row(Some(node), Some(node), None));
         making.rows(rows.collect())
     }
@@ -48,8 +45,7 @@ impl Rows {
     /// The rows where each side has its set.
     pub(super) fn under_two(steps: &Steps<'_>, a: &Assessment, b: &Assessment) -> Rows {
         let Steps { sets, carrying, kept, carried, beside } = steps;
-        let making =
-            Making { a: sets.old, b: sets.new, assessed: Figures { a, kept, carried, beside, b } };
+        let making = Making { a: sets.old, b: sets.new, assessed: Figures { a, kept, carried, beside, b } };
         let of_b = sets.new.nodes().filter_map(|node| {
             let uncarried = carrying.to(node).err().cloned();
             making.row(origin(sets.succession, node), Some(node), uncarried)
@@ -96,9 +92,8 @@ impl Making<'_> {
     /// The row of a criterion; `None` where it is for other kinds of agency on each side that has it.
     fn row(&self, a: Option<Node>, b: Option<Node>, uncarried: Option<Uncarried>) -> Option<Row> {
         let verdicts = self.verdicts(a, b);
-        let idle = |verdict: Option<&Verdict>| {
-            verdict.is_none_or(|verdict| verdict.outcome == Outcome::NotForKind)
-        };
+        let idle =
+            |verdict: Option<&Verdict>| verdict.is_none_or(|verdict| verdict.outcome == Outcome::NotForKind);
         if idle(verdicts.a) && idle(verdicts.b) {
             return None;
         }

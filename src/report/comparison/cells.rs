@@ -49,13 +49,7 @@ pub fn compared_cells(compared: Compared<'_>, lang: Lang, out: &mut dyn Rows) ->
 /// A side of a row: the set, the assessment and the criterion that it has there.
 type There<'t> = Option<(&'t Criteria, &'t Assessment, Node)>;
 
-fn line(
-    compared: Compared<'_>,
-    pair: &Pair,
-    row: &Row,
-    lang: Lang,
-    out: &mut dyn Rows,
-) -> io::Result<()> {
+fn line(compared: Compared<'_>, pair: &Pair, row: &Row, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
     let [a, b] = compared.criteria;
     let sides: [There<'_>; 2] = [row.a.map(|node| (a, &pair.a, node)), row.b.map(|node| (b, &pair.b, node))];
     let both = [&pair.a, &pair.b];
@@ -85,7 +79,8 @@ fn line(
     ]);
     let why = row.uncarried.as_ref();
     cells.push(why.map_or(Cell::Empty, |why| Cell::made(wording::uncarried(lang, (a, b), why))));
-    let verdict = |(_, assessment, node): (&Criteria, &'_ Assessment, Node)| assessment.at(node).outcome.clone();
+    let verdict =
+        |(_, assessment, node): (&Criteria, &'_ Assessment, Node)| assessment.at(node).outcome.clone();
     cells.extend(sides.map(|side| Cell::maybe(side.map(|side| outcome_word(&verdict(side))))));
     cells.extend(sides.map(|side| {
         side.map_or(Cell::Empty, |(set, assessment, node)| {

@@ -77,7 +77,9 @@ fn changes(compared: Compared<'_>, pair: &Pair, lang: Lang) -> Vec<String> {
     let words = wording::comparing(lang);
     let places = compared.places();
     let total = pair.rows.total();
-    let Some(parts) = &total.awarded.parts else { return vec![format!("{}: {}.", words.change, words.no_change)] };
+    let Some(parts) = &total.awarded.parts else {
+        return vec![format!("{}: {}.", words.change, words.no_change)];
+    };
     let provisional = pair.a.total().provisional || pair.b.total().provisional;
     let index = total.index.as_ref().filter(|_| !provisional);
     let whole = index.and_then(|index| Some(index.b.as_ref()? - index.a.as_ref()?));
@@ -130,7 +132,8 @@ pub fn alone(comparison: &Comparison, lang: Lang) -> Vec<String> {
     for (heading, alone) in [(words.only_a, &comparison.only_a), (words.only_b, &comparison.only_b)] {
         if !alone.is_empty() {
             lines.push(format!("{heading}:"));
-            lines.extend(alone.iter().map(|Whose { agency, period }| format!("  {}", whose(agency, *period))));
+            lines
+                .extend(alone.iter().map(|Whose { agency, period }| format!("  {}", whose(agency, *period))));
         }
     }
     lines

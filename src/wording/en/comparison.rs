@@ -19,9 +19,7 @@ pub(in crate::wording) const COMPARING: Comparing = Comparing {
     parts: |rules, performance| format!("from the rules {rules}, from the performance {performance}"),
     covered_both: |a, b| format!("answered: A {a}, B {b}"),
     no_change: "a side has no total, so there is no change to tell",
-    index_whole: |index| {
-        format!("index {index}; not split, since a step in between has no index")
-    },
+    index_whole: |index| format!("index {index}; not split, since a step in between has no index"),
 
     field: "Field",
     changed: "Criteria that changed, the largest change first",

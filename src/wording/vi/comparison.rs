@@ -19,9 +19,7 @@ pub(in crate::wording) const COMPARING: Comparing = Comparing {
     parts: |rules, performance| format!("do quy định {rules}, do kết quả thực hiện {performance}"),
     covered_both: |a, b| format!("đã trả lời: A {a}, B {b}"),
     no_change: "một bên không có điểm tổng nên không tính chênh lệch",
-    index_whole: |index| {
-        format!("chỉ số {index}; không tách được, vì có bước không có chỉ số")
-    },
+    index_whole: |index| format!("chỉ số {index}; không tách được, vì có bước không có chỉ số"),
 
     field: "Lĩnh vực",
     changed: "Tiêu chí thay đổi, nhiều nhất trước",
