@@ -83,7 +83,7 @@ pub fn compared_agencies(compared: Compared<'_>, lang: Lang, out: &mut dyn Rows)
         let same = pair.a.agency.id == pair.b.agency.id && pair.a.period == pair.b.period || a == b;
         let name = if same { b } else { format!("{a} – {b}") };
         let total = pair.rows.total();
-        out.row(&cells(compared, vec![name, covered(total, pair, lang)], &total.awarded))?;
+        out.row(&cells(compared, &[name, covered(total, pair, lang)], &total.awarded))?;
     }
     out.end()
 }
@@ -104,7 +104,7 @@ pub fn compared_fields(
         let mut lines = vec![compared.title(row, lang)];
         lines.extend(compared.was(row, lang));
         lines.push(covered(row, pair, lang));
-        out.row(&cells(compared, lines, &row.awarded))?;
+        out.row(&cells(compared, &lines, &row.awarded))?;
     }
     out.end()
 }
@@ -133,7 +133,7 @@ pub fn compared_criteria(
             let [rules, performance] = [&parts.rules, &parts.performance].map(|part| signed(part, places));
             lines.push(format!("  → {}", (words.parts)(&rules, &performance)));
         }
-        out.row(&plain_cells(compared, lines, &row.awarded))?;
+        out.row(&plain_cells(compared, &lines, &row.awarded))?;
     }
     out.end()
 }
@@ -147,7 +147,7 @@ pub fn one_sided(compared: Compared<'_>, pair: &Pair, lang: Lang, out: &mut dyn 
     for row in pair.rows.lists.one_sided.iter().map(|at| &pair.rows.all[*at]) {
         let mut lines = vec![compared.title(row, lang)];
         lines.extend(compared.was(row, lang));
-        out.row(&plain_cells(compared, lines, &row.awarded))?;
+        out.row(&plain_cells(compared, &lines, &row.awarded))?;
     }
     out.end()
 }
@@ -190,11 +190,11 @@ fn sides(
 ) -> Vec<(&'static str, String, Option<String>)> {
     let words = wording::comparing(lang);
     let [a, b] = compared.criteria;
-    let side = |mark, criteria: &Criteria, assessment: &Assessment, node: Option<Node>| {
-        let node = node?;
-        let entry = assessment.at(node).entry.as_ref().filter(|_| compared.roles.is_some());
+    let side = |mark, criteria: &Criteria, assessment: &Assessment, at: Option<Node>| {
+        let at = at?;
+        let entry = assessment.at(at).entry.as_ref().filter(|_| compared.roles.is_some());
         let note = entry.and_then(|entry| entry.note.clone());
-        Some((mark, wording::reason(lang, criteria, assessment, node), note))
+        Some((mark, wording::reason(lang, criteria, assessment, at), note))
     };
     let both = [side(words.a, a, &pair.a, row.a), side(words.b, b, &pair.b, row.b)];
     both.into_iter().flatten().collect()
@@ -229,7 +229,7 @@ fn plain_columns(first: &'static str, lang: Lang) -> Vec<Column> {
     [&[Column::new(first, Align::Wide)], &figures[..]].concat()
 }
 
-fn cells<'c>(compared: Compared<'_>, lines: Vec<String>, change: &'c Change) -> Vec<Cell<'c>> {
+fn cells<'c>(compared: Compared<'_>, lines: &[String], change: &'c Change) -> Vec<Cell<'c>> {
     let mut cells = plain_cells(compared, lines, change);
     if !compared.comparison.same_criteria {
         let Parts { rules, performance, not_carried } = change.parts.clone().unwrap_or_default();
@@ -240,7 +240,7 @@ fn cells<'c>(compared: Compared<'_>, lines: Vec<String>, change: &'c Change) -> 
     cells
 }
 
-fn plain_cells<'c>(compared: Compared<'_>, lines: Vec<String>, change: &'c Change) -> Vec<Cell<'c>> {
+fn plain_cells<'c>(compared: Compared<'_>, lines: &[String], change: &'c Change) -> Vec<Cell<'c>> {
     let places = compared.places();
     let figure = |figure: &'c Option<Points>| match figure {
         Some(figure) => Cell::Fixed(Cow::Borrowed(figure), places),

@@ -126,7 +126,7 @@ fn first(luck: &mut Luck<'_>) -> Vec<Field> {
     let mut count = 0;
     (0..2 + luck.below(3))
         .map(|at| {
-            let leaves = (0..1 + luck.below(4)).map(|_| {
+            let leaves = (0..=luck.below(4)).map(|_| {
                 count += 1;
                 leaf(luck, format!("c{count}"))
             });
@@ -375,7 +375,9 @@ fn held(a: &(Criteria, Vec<Dossier>), b: &(Criteria, Vec<Dossier>)) -> Compariso
 
 fn scored(criteria: &Criteria, dossiers: &[Dossier]) -> Vec<Assessment> {
     let mut peers = Peers::default();
-    dossiers.iter().for_each(|dossier| peers.add(criteria, dossier));
+    for dossier in dossiers {
+        peers.add(criteria, dossier);
+    }
     let peers = peers.settled();
     dossiers.iter().map(|dossier| score(criteria, dossier, &peers)).collect()
 }
@@ -416,7 +418,7 @@ fn adds_up(compared: &Comparison, a: &(Criteria, Vec<Dossier>), b: &(Criteria, V
 }
 
 /// The two sets of a case, and the luck that is left.
-fn sets<'l>(luck: &'l [u32]) -> ([Vec<Field>; 2], [Criteria; 2], Luck<'l>) {
+fn sets(luck: &[u32]) -> ([Vec<Field>; 2], [Criteria; 2], Luck<'_>) {
     let mut luck = Luck { luck, at: 0 };
     let old = first(&mut luck);
     let new = second(&mut luck, &old);
@@ -557,11 +559,8 @@ fn successor(builtin: Builtin, luck: &mut Luck<'_>) -> Successor {
 }
 
 fn text_of(value: &serde_yaml::Value) -> String {
-    match value {
-        serde_yaml::Value::String(text) => text.clone(),
-        serde_yaml::Value::Number(number) => number.to_string(),
-        other => panic!("{other:?}"),
-    }
+    let number = || value.as_number().map(ToString::to_string);
+    value.as_str().map(str::to_owned).or_else(number).unwrap_or_else(|| panic!("{value:?}"))
 }
 
 /// Renames every criterion under a table, with all that points at it, takes away what is gone, and gives the points

@@ -4,7 +4,7 @@ use super::change::{Change, Figures, Parts};
 use super::lists::Lists;
 use super::steps::Steps;
 use crate::assessment::{Assessment, Outcome, Verdict};
-use crate::criteria::{Criteria, Node, Origin, Succession};
+use crate::criteria::{Criteria, Criterion, Node, Origin, Succession};
 use crate::evidence::Uncarried;
 use crate::points::Points;
 
@@ -98,7 +98,7 @@ impl Making<'_> {
             return None;
         }
         let here = [(self.a, a), (self.b, b)].into_iter().filter_map(|(set, node)| Some(set.at(node?)));
-        let heading = here.clone().any(|asked| asked.is_heading());
+        let heading = here.clone().any(Criterion::is_heading);
         let group = here.clone().any(|asked| asked.rule().is_none());
         let index = (group && !heading).then(|| indices(&verdicts));
         Some(Row { a, b, awarded: points(&verdicts, heading), index, uncarried })

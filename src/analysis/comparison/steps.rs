@@ -79,7 +79,9 @@ impl<'a> Between<'a> {
 pub(super) fn peers(criteria: &Criteria, dossiers: &[Dossier]) -> Peers {
     let mut peers = Peers::default();
     if criteria.compares_with_peers() {
-        dossiers.iter().for_each(|dossier| peers.add(criteria, dossier));
+        for dossier in dossiers {
+            peers.add(criteria, dossier);
+        }
     }
     peers.settled()
 }

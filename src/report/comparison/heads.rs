@@ -49,10 +49,12 @@ fn score(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Vec<String
     let tally = &total.tally;
     let of = (labels.awarded_of)(&fixed(&tally.awarded, places), &points(&tally.applicable));
     let answered = (labels.answered_points)(&points(&tally.answered));
-    let mut line = match &total.outcome {
-        Outcome::Void => format!("{}, {answered}", labels.void),
-        _ if tally.applicable.is_zero() => labels.nothing_applies.to_owned(),
-        _ => format!("{of}, {answered}"),
+    let mut line = if total.outcome == Outcome::Void {
+        format!("{}, {answered}", labels.void)
+    } else if tally.applicable.is_zero() {
+        labels.nothing_applies.to_owned()
+    } else {
+        format!("{of}, {answered}")
     };
     if let (Some(index), false) = (&total.index, total.provisional) {
         line.push_str(&format!("; {} {} %", labels.index.to_lowercase(), fixed(index, places)));
