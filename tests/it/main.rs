@@ -2,6 +2,7 @@
 
 mod compare;
 mod compare_laws;
+mod compare_shipped;
 mod conventions;
 mod docs;
 mod evidence;
