@@ -425,3 +425,52 @@ fn a_command_line_that_asks_for_nothing_is_refused() {
         assert!(done.err.contains(said), "{said}: {}", done.err);
     }
 }
+
+/// What B decides with a group that is new says nothing of its parts by themselves.
+#[test]
+fn what_is_decided_with_a_new_group_is_not_held_against_its_parts() {
+    let leaf = |id: &str| format!("{{ id: {id}, title: T, points: 2, documents: [B], rule: yes-no }}");
+    let set = |version: &str, criteria: &str| {
+        format!("id: bo\nversion: \"{version}\"\ntitle: Bộ\npoints: 4\ncriteria: [{criteria}]\n")
+    };
+    let old = set("1", &format!("{}, {}", leaf("a"), leaf("p")));
+    let new =
+        set("2", &format!("{}, {{ id: h, title: G, points: 2, criteria: [{}] }}", leaf("a"), leaf("p")));
+    let a = evidence("x", "cu.yaml", "{ a: yes, p: yes }");
+    let b = evidence("x", "moi.yaml", "{ a: yes, h: { points: 0.5, because: A } }");
+    let folder = folder(&[("cu.yaml", &old), ("moi.yaml", &new), ("a.yaml", &a), ("b.yaml", &b)]);
+    let json = cchc(["compare", "a.yaml", "b.yaml"]).within(folder.path()).json();
+    assert_eq!(row(&json, "b", "p")["uncarried"], "settled-apart");
+    assert_eq!(parts(&row(&json, "b", "total")["awarded"]), ["-1.5", "0", "0", "-1.5"]);
+}
+
+/// Where the role that scores a criterion did not take place, whatever else was said of it counts nowhere.
+#[test]
+fn a_role_that_was_not_held_carries_over() {
+    let set = |version: &str, points: [u8; 2]| {
+        let [one, two] = points;
+        format!(
+            "id: bo\nversion: \"{version}\"\ntitle: Bộ\npoints: 5\nnot-held: [survey]\ncriteria:\n\
+             - {{ id: \"1\", title: T, points: {one}, documents: [B], rule: yes-no }}\n\
+             - {{ id: \"2\", title: T, points: {two}, documents: [B], scored-by: survey, rule: share }}\n"
+        )
+    };
+    let said = |set: &str, decided: &str| {
+        let head = |role: &str, rest: &str| {
+            format!("agency: {{ id: x }}\ncriteria: {set}\nby: {{ role: {role} }}\n{rest}\n")
+        };
+        let appraisal = format!("answers: {{ \"2\": {{ points: {decided}, because: A }} }}");
+        let heads = [
+            head("self", "answers: { \"1\": yes }"),
+            head("survey", "not-held: A"),
+            head("appraisal", &appraisal),
+        ];
+        heads.join("---\n")
+    };
+    let (old, new) = (set("1", [2, 3]), set("2", [3, 2]));
+    let (a, b) = (said("cu.yaml", "2.5"), said("moi.yaml", "1"));
+    let folder = folder(&[("cu.yaml", &old), ("moi.yaml", &new), ("a.yaml", &a), ("b.yaml", &b)]);
+    let json = cchc(["compare", "a.yaml", "b.yaml"]).within(folder.path()).json();
+    assert_eq!(row(&json, "b", "2")["uncarried"], Value::Null);
+    assert_eq!(parts(&row(&json, "b", "total")["awarded"]), ["1", "1", "0", "0"]);
+}
