@@ -46,6 +46,7 @@ fn as_table(style: Style, compared: Compared<'_>, out: &mut dyn Write) -> io::Re
         write_lines(width, &[line, String::new()], out)?;
     }
     if pairs.len() > 1 {
+        write_lines(width, &[wording::comparing(lang).covered.to_owned()], out)?;
         compared_agencies(compared, lang, &mut Table::new(width, out))?;
         writeln!(out)?;
     }
@@ -67,7 +68,7 @@ fn of_pair(style: Style, compared: Compared<'_>, pair: &Pair, out: &mut dyn Writ
     let Style { lang, width, .. } = style;
     let words = wording::comparing(lang);
     write_lines(width, &heads(compared, pair, lang), out)?;
-    writeln!(out)?;
+    write_lines(width, &[String::new(), words.covered.to_owned()], out)?;
     compared_fields(compared, pair, lang, &mut Table::new(width, out))?;
     let lists = &pair.rows.lists;
     writeln!(out)?;

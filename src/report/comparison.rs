@@ -82,8 +82,7 @@ pub fn compared_agencies(compared: Compared<'_>, lang: Lang, out: &mut dyn Rows)
         let (a, b) = (named(&pair.a), named(&pair.b));
         let same = pair.a.agency.id == pair.b.agency.id && pair.a.period == pair.b.period || a == b;
         let name = if same { b } else { format!("{a} – {b}") };
-        let total = pair.rows.total();
-        out.row(&cells(compared, &[name, covered(total, pair, lang)], &total.awarded))?;
+        out.row(&cells(compared, pair, &[name], pair.rows.total()))?;
     }
     out.end()
 }
@@ -103,8 +102,7 @@ pub fn compared_fields(
     for row in fields.chain([pair.rows.total()]) {
         let mut lines = vec![compared.title(row, lang)];
         lines.extend(compared.was(row, lang));
-        lines.push(covered(row, pair, lang));
-        out.row(&cells(compared, &lines, &row.awarded))?;
+        out.row(&cells(compared, pair, &lines, row))?;
     }
     out.end()
 }
@@ -200,16 +198,17 @@ fn sides(
     both.into_iter().flatten().collect()
 }
 
-/// What of the applicable points is answered on each side: a line under a title.
-fn covered(row: &Row, pair: &Pair, lang: Lang) -> String {
-    let of = |assessment: &Assessment, node: Option<Node>| {
-        node.map_or("–".to_owned(), |node| {
-            let tally = &assessment.at(node).tally;
-            format!("{}/{}", points(&tally.answered), points(&tally.applicable))
-        })
-    };
-    let both = (wording::comparing(lang).covered_both)(&of(&pair.a, row.a), &of(&pair.b, row.b));
-    format!("  {both}")
+/// A score with what of the applicable points is answered under it; a dash where the side has no such criterion.
+fn covered(
+    assessment: &Assessment,
+    node: Option<Node>,
+    figure: Option<&Points>,
+    places: u8,
+) -> Cell<'static> {
+    let Some(node) = node else { return Cell::text("–") };
+    let tally = &assessment.at(node).tally;
+    let (answered, applicable) = (points(&tally.answered), points(&tally.applicable));
+    Cell::made(format!("{}\n{answered}/{applicable}", shown(figure, places)))
 }
 
 /// The columns of figures with the parts of the change, where each side has its set.
@@ -229,13 +228,22 @@ fn plain_columns(first: &'static str, lang: Lang) -> Vec<Column> {
     [&[Column::new(first, Align::Wide)], &figures[..]].concat()
 }
 
-fn cells<'c>(compared: Compared<'_>, lines: &[String], change: &'c Change) -> Vec<Cell<'c>> {
+/// The cells of a row with what is answered under each score, and with the parts of the change where each side has
+/// its set.
+fn cells<'c>(compared: Compared<'_>, pair: &Pair, lines: &[String], row: &'c Row) -> Vec<Cell<'c>> {
+    let places = compared.places();
+    let change = &row.awarded;
     let mut cells = plain_cells(compared, lines, change);
+    cells[1] = covered(&pair.a, row.a, change.a.as_ref(), places);
+    cells[2] = covered(&pair.b, row.b, change.b.as_ref(), places);
     if !compared.comparison.same_criteria {
-        let Parts { rules, performance, not_carried } = change.parts.clone().unwrap_or_default();
         let part =
-            |part: &Points| Cell::made(change_shown(change.parts.as_ref().map(|_| part), compared.places()));
-        cells.extend([part(&rules), part(&performance), part(&not_carried)]);
+            |of: fn(&Parts) -> &Points| Cell::made(change_shown(change.parts.as_ref().map(of), places));
+        cells.extend([
+            part(|parts| &parts.rules),
+            part(|parts| &parts.performance),
+            part(|parts| &parts.not_carried),
+        ]);
     }
     cells
 }

@@ -33,8 +33,8 @@ pub struct Comparing {
     pub not_carried: &'static str,
     /// What the rules and the performance make of a criterion, in one line.
     pub parts: fn(&str, &str) -> String,
-    /// What is answered of applicable points on both sides.
-    pub covered_both: fn(&str, &str) -> String,
+    /// Over tables in which under each score stands what of the applicable points is answered.
+    pub covered: &'static str,
     /// There is no change to tell, since a side has no score.
     pub no_change: &'static str,
     /// Why the parts of the index are not told.

@@ -78,8 +78,8 @@ impl Sorting<'_> {
     fn sort(&self, row: &Row) -> Sort {
         let [Some(a), Some(b)] = self.verdicts(row) else { return Sort::Neither };
         let idle = row.uncarried.is_some() || row.b == Some(Node::ROOT);
-        // What is put together on both sides changes by its parts; what is settled with its group changes with that.
-        if idle || [a, b].into_iter().all(is_combined) || [a, b].into_iter().any(is_settled_above) {
+        // What comes of its parts on both sides changes by them; what is settled with its group changes with that.
+        if idle || !self.is_single(row) || [a, b].into_iter().any(is_settled_above) {
             return Sort::Neither;
         }
         match (is_silent(a), is_silent(b)) {
@@ -125,9 +125,14 @@ impl Sorting<'_> {
         }
     }
 
-    /// Whether a row speaks for itself: it is scored, or its group is settled whole on a side.
+    /// Whether a row speaks for itself: it is scored by a rule, or its group is settled whole on a side.
     fn is_single(&self, row: &Row) -> bool {
-        self.verdicts(row).into_iter().flatten().any(|verdict| !is_combined(verdict))
+        let single = |(criteria, assessment): Assessed<'_>, node: Option<Node>| {
+            node.is_some_and(|node| {
+                criteria.at(node).rule().is_some() || is_settled_whole(assessment.at(node))
+            })
+        };
+        single(self.a, row.a) || single(self.b, row.b)
     }
 
     /// Whether the same holds of everything under a group; what has no row is passed over.
@@ -143,8 +148,8 @@ impl Sorting<'_> {
     }
 }
 
-fn is_combined(verdict: &Verdict) -> bool {
-    matches!(verdict.outcome, Outcome::Combined | Outcome::Void)
+fn is_settled_whole(verdict: &Verdict) -> bool {
+    matches!(verdict.outcome, Outcome::Decided { .. } | Outcome::NotApplicable(Absence::Said(_)))
 }
 
 fn is_settled_above(verdict: &Verdict) -> bool {

@@ -17,7 +17,7 @@ pub(in crate::wording) const COMPARING: Comparing = Comparing {
     performance: "Performance",
     not_carried: "Not carried",
     parts: |rules, performance| format!("from the rules {rules}, from the performance {performance}"),
-    covered_both: |a, b| format!("answered: A {a}, B {b}"),
+    covered: "Under each score: points answered of points that apply.",
     no_change: "a side has no total, so there is no change to tell",
     index_whole: |index| format!("index {index}; not split, since a step in between has no index"),
 

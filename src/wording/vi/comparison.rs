@@ -17,7 +17,7 @@ pub(in crate::wording) const COMPARING: Comparing = Comparing {
     performance: "Thực hiện",
     not_carried: "Không chuyển",
     parts: |rules, performance| format!("do quy định {rules}, do kết quả thực hiện {performance}"),
-    covered_both: |a, b| format!("đã trả lời: A {a}, B {b}"),
+    covered: "Dưới mỗi điểm là số điểm đã trả lời trên số điểm áp dụng.",
     no_change: "một bên không có điểm tổng nên không tính chênh lệch",
     index_whole: |index| format!("chỉ số {index}; không tách được, vì có bước không có chỉ số"),
 
