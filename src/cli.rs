@@ -1,5 +1,6 @@
 //! The command line as it is written. Its words come from `wording/`; nothing is decided here.
 
+mod compare;
 mod follow_up;
 mod thresholds;
 mod wrong;
@@ -24,6 +25,8 @@ use wrong::WrongValue;
 pub use follow_up::FollowUp;
 pub use thresholds::{Gate, Thresholds};
 
+pub use compare::Compare;
+
 /// A command with what was written after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -35,6 +38,8 @@ pub enum Command {
     Thresholds(Thresholds),
     /// Say what became of the requests of an inspection.
     FollowUp(FollowUp),
+    /// Compare two sides.
+    Compare(Compare),
     /// Say what files are and what is wrong with them.
     Check(Check),
     /// Explain a set or a criterion.
@@ -180,6 +185,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             output: path(matches, "output"),
             role: text(matches, "role").and_then(|word| Role::of(&word)),
         }),
+        compare::NAME => Command::Compare(compare::read(matches)),
         "check" => {
             Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
         }
@@ -258,6 +264,12 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                 .arg(file("output").short('o').help(help.output))
                 .arg(choice("role", values.role, DECLARING.map(Role::word), help.role, help)),
         )
+        .subcommand({
+            let words = &help.compare;
+            let compare = command(compare::NAME, words.usage, words.about, words.after);
+            let output = file("output").short('o').help(help.output);
+            compare::definition(compare, help).args([format(), output])
+        })
         .subcommand(
             command("check", usages.check, help.check, help.check_after)
                 .arg(files("files", values.file, help.check_files))
@@ -382,6 +394,11 @@ fn wrong_value(wrong: Option<&WrongValue>, option: String, value: String) -> Mis
         }
         Some(WrongValue::Number(NumberFlaw::TooLong | NumberFlaw::NotANumber) | WrongValue::BelowZero) => {
             Misuse::Number { option, value, offer: None }
+        }
+        Some(WrongValue::Pair(example)) => {
+            // The value that the option names has two halves of one kind: the option by itself is plainer.
+            let option = option.split(' ').next().unwrap_or_default().to_owned();
+            Misuse::Pair { option, value, example: (*example).to_owned() }
         }
         Some(WrongValue::Date(flaw)) => Misuse::Date { option, value, form: *flaw == DateFlaw::NotADate },
         None => Misuse::Value { option, value, known: Vec::new() },

@@ -1,6 +1,7 @@
 //! Across assessments: who stands where, how self scores were corrected, how declared results compare, which thresholds
-//! are missed, and what became of requests and lost points.
+//! are missed, what became of requests and lost points, and how two sides compare.
 
+mod comparison;
 mod correction;
 mod counterparts;
 mod follow_up;
@@ -10,6 +11,7 @@ mod scored;
 mod standing;
 mod thresholds;
 
+pub use comparison::{Change, Comparison, Lists, Pair, Parts, Row, Rows, Side, Whose, compare};
 pub use correction::{Correction, Corrections, Lowered, LoweredCriterion, corrections};
 pub use follow_up::{Because, Followed, Request, Score, Scores, State, follow_up, pairs};
 pub use losses::{Loss, LossSums, Lost};

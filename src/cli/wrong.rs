@@ -15,6 +15,8 @@ pub(super) enum WrongValue {
     BelowZero,
     /// It is no date as dates are written.
     Date(DateFlaw),
+    /// It does not name one for A and one for B, as this does.
+    Pair(&'static str),
 }
 
 impl fmt::Display for WrongValue {
@@ -24,6 +26,7 @@ impl fmt::Display for WrongValue {
             WrongValue::Number(_) => "number-wrong",
             WrongValue::BelowZero => "number-too-small",
             WrongValue::Date(_) => "date-wrong",
+            WrongValue::Pair(_) => "pair-wrong",
         })
     }
 }

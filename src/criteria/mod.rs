@@ -12,6 +12,7 @@ mod read_group;
 mod read_limits;
 mod read_node;
 mod references;
+mod succession;
 #[cfg(test)]
 mod tests;
 mod thresholds;
@@ -24,4 +25,5 @@ pub use model::{
     WhenNotApplicable,
 };
 pub use read::read;
+pub use succession::{Origin, Succession};
 pub use thresholds::{Against, THRESHOLD_KEYS, Thresholds};

@@ -1,6 +1,7 @@
 //! The print: sheets into a format, problems into text. Printers only print; they decide nothing.
 
 mod cards;
+mod comparison;
 mod csv;
 mod follow_up;
 mod json;
@@ -23,6 +24,7 @@ use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
+pub use comparison::comparison;
 pub use follow_up::{Side, follow_up};
 pub use problems::{Problem, problem};
 pub use reconciliation::reconciliation;

@@ -4,6 +4,7 @@
 //! agencies never stand in memory.
 
 mod card;
+mod comparison;
 mod explanation;
 mod findings;
 mod follow_up;
@@ -18,6 +19,10 @@ mod thresholds;
 mod tree;
 
 pub use card::{card, closing, heading, read_from};
+pub use comparison::{
+    Compared, alone, compared_agencies, compared_cells, compared_criteria, compared_fields, compared_files,
+    heads, not_carried, nothing_to_pair, one_sided, undeclared,
+};
 pub use explanation::{explained, outline};
 pub use findings::{FindingsPart, findings};
 pub use follow_up::{Case, followed_cells, followed_columns, followed_heading, loss_sums, losses, requests};

@@ -77,6 +77,9 @@ pub struct Help {
     /// `--role`.
     pub role: &'static str,
 
+    /// The texts of `compare`.
+    pub compare: CompareHelp,
+
     /// What `check` does.
     pub check: &'static str,
     /// Examples of `check`.
@@ -106,6 +109,36 @@ pub struct Help {
     pub schema: &'static str,
     /// Examples of `schema`.
     pub schema_after: &'static str,
+}
+
+/// The texts of `cchc compare --help`.
+pub struct CompareHelp {
+    /// How it is called.
+    pub usage: &'static str,
+    /// What it does.
+    pub about: &'static str,
+    /// Examples, and what it means.
+    pub after: &'static str,
+    /// The evidence of A.
+    pub a: &'static str,
+    /// The evidence of B.
+    pub b: &'static str,
+    /// What stands for two roles.
+    pub roles_value: &'static str,
+    /// `--roles`.
+    pub roles: &'static str,
+    /// What stands for two periods.
+    pub periods_value: &'static str,
+    /// `--periods`.
+    pub periods: &'static str,
+    /// What stands for two agencies.
+    pub agencies_value: &'static str,
+    /// `--agencies`.
+    pub agencies: &'static str,
+    /// `--criteria-a`.
+    pub criteria_a: &'static str,
+    /// `--criteria-b`.
+    pub criteria_b: &'static str,
 }
 
 /// How the program and its commands are called.
@@ -204,6 +237,15 @@ pub enum Misuse {
     ValueMissing {
         /// The option.
         option: String,
+    },
+    /// An option that takes one for A and one for B, with a colon between.
+    Pair {
+        /// The option.
+        option: String,
+        /// As written.
+        value: String,
+        /// A value that it takes.
+        example: String,
     },
     /// Something that must be named.
     Missing {

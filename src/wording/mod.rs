@@ -1,6 +1,7 @@
 //! Every word that the program says, by language: a language that lacks a sentence does not compile.
 
 mod citations;
+mod comparison;
 mod edges;
 mod en;
 mod follow_up;
@@ -24,6 +25,7 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Warning};
 use words::Words;
 
+pub use comparison::{Comparing, uncarried};
 pub use follow_up::{Figures, FollowUp};
 pub use gate::{Gate, Missed};
 pub use help::{Help, Misuse};
@@ -135,6 +137,15 @@ pub fn sides(lang: Lang) -> &'static Sides {
     match lang {
         Lang::Vi => &vi::SIDES,
         Lang::En => &en::SIDES,
+    }
+}
+
+/// The words of comparisons.
+#[must_use]
+pub fn comparing(lang: Lang) -> &'static Comparing {
+    match lang {
+        Lang::Vi => &vi::COMPARING,
+        Lang::En => &en::COMPARING,
     }
 }
 

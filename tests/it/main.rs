@@ -1,5 +1,8 @@
 //! What the program promises, seen from outside.
 
+mod compare;
+mod compare_laws;
+mod compare_shipped;
 mod conventions;
 mod docs;
 mod evidence;

@@ -1,6 +1,6 @@
 //! `--help` in English.
 
-use crate::wording::help::{Help, Misuse, Usages, Values};
+use crate::wording::help::{CompareHelp, Help, Misuse, Usages, Values};
 use crate::wording::quoting::{listed, quoted};
 
 /// The help in English.
@@ -14,6 +14,7 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc score agencies.csv --format csv -o scores.csv
   cchc score evidence.yaml --fail-under 80
   cchc reconcile agencies.csv --declared published.csv
+  cchc compare 2025.yaml 2026.yaml
 
 Exit status: 0 all is well; 1 a file has faults, a declared figure differs, or a threshold is missed; 2 the
 command line is wrong, or a file cannot be read or written.
@@ -108,6 +109,35 @@ could be compared, or a file has faults; 2 as for every command.",
     declared: "The declared results, such as published scores",
     role: "Score the answers of this role alone",
 
+    compare: CompareHelp {
+        usage: "cchc compare [OPTIONS] A [B]",
+        about: "Compare two periods, two roles or two agencies, by field and criterion",
+        after: "A and B are evidence files; without B, A serves for both sides. Agencies of the
+same id are compared; where each side is about one agency, these two. Where
+the set changed, the change is split: what comes from the rules, what from the
+performance, and what from criteria that do not carry over.
+
+Examples:
+  cchc compare 2025.yaml 2026.yaml
+  cchc compare evidence.yaml --roles self:appraisal
+  cchc compare agencies.csv --agencies so-y-te:so-noi-vu
+  cchc compare years.csv --periods 2025:2026
+  cchc compare evidence.yaml --criteria-b mended.yaml   the same, other rules
+
+Exit status: 0 something was compared; 1 nothing could be, or a file has
+faults; 2 as for every command.",
+        a: "The evidence of A: .yaml, or .csv with a row for each answer",
+        b: "The evidence of B",
+        roles_value: "ROLE:ROLE",
+        roles: "Compare the answers of these roles alone, such as self:appraisal",
+        periods_value: "PERIOD:PERIOD",
+        periods: "Compare these periods, such as 2025:2026",
+        agencies_value: "ID:ID",
+        agencies: "Compare these two agencies",
+        criteria_a: "The criteria set of A, in place of the one that its evidence names",
+        criteria_b: "The criteria set of B, in place of the one that its evidence names",
+    },
+
     check: "Say what each file is, whether it is sound, and every fault",
     check_after: "Examples:
   cchc check criteria.yaml evidence.yaml agencies.csv",
@@ -175,6 +205,12 @@ pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
             format!("{}: the calendar has no day {}.", quoted(option), quoted(value))
         }
         Misuse::ValueMissing { option } => format!("{} lacks its value.", quoted(option)),
+        Misuse::Pair { option, value, example } => format!(
+            "{} takes one for A and one for B with a colon between, such as {}; not {}.",
+            quoted(option),
+            quoted(example),
+            quoted(value)
+        ),
         Misuse::Missing { what } => format!("The command line lacks {}.", listed(what)),
         Misuse::Twice { option } => format!("{} may be written once.", quoted(option)),
         Misuse::Other(words) => format!("The command line is wrong: {words}"),

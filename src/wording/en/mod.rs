@@ -1,5 +1,6 @@
 //! The words in English.
 
+mod comparison;
 pub(super) mod faults;
 mod follow_up;
 mod gate;
@@ -9,6 +10,7 @@ mod labels;
 mod sides;
 mod speech;
 
+pub(super) use comparison::COMPARING;
 pub(super) use follow_up::FOLLOW_UP;
 pub(super) use gate::GATE;
 pub(super) use keys::KEYS;

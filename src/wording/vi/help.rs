@@ -1,6 +1,6 @@
 //! `--help` in Vietnamese.
 
-use crate::wording::help::{Help, Misuse, Usages, Values};
+use crate::wording::help::{CompareHelp, Help, Misuse, Usages, Values};
 use crate::wording::quoting::{listed, quoted};
 
 /// The help in Vietnamese.
@@ -14,6 +14,7 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc score cac-so.csv --format csv -o bang.csv
   cchc score phieu.yaml --fail-under 80
   cchc reconcile cac-so.csv --declared cong-bo.csv
+  cchc compare 2025.yaml 2026.yaml
 
 Mã thoát: 0 là tốt; 1 là tệp có lỗi, số công bố bị lệch, hoặc chưa đạt ngưỡng; 2 là dòng lệnh sai
 hoặc không đọc, không ghi được tệp.
@@ -108,6 +109,35 @@ tệp có lỗi; 2 như mọi lệnh.",
     declared: "Kết quả đã công bố, chẳng hạn điểm năm trước",
     role: "Chỉ tính từ câu trả lời của bên này",
 
+    compare: CompareHelp {
+        usage: "cchc compare [TÙY CHỌN] A [B]",
+        about: "So sánh hai kỳ, hai bên chấm hoặc hai cơ quan, theo lĩnh vực và tiêu chí",
+        after: "A và B là các phiếu chấm điểm; không có B thì A dùng cho cả hai bên. Các cơ quan
+cùng mã được so với nhau; mỗi bên chỉ có một cơ quan thì so hai cơ quan ấy.
+Khi bộ tiêu chí thay đổi, chênh lệch được tách ra: phần do quy định, phần do
+kết quả thực hiện, và phần của các tiêu chí không chuyển sang được.
+
+Ví dụ:
+  cchc compare 2025.yaml 2026.yaml
+  cchc compare phieu.yaml --roles self:appraisal
+  cchc compare cac-so.csv --agencies so-y-te:so-noi-vu
+  cchc compare cac-nam.csv --periods 2025:2026
+  cchc compare phieu.yaml --criteria-b bo-sua.yaml   cùng phiếu, theo bộ đã sửa
+
+Mã thoát: 0 là có so sánh được; 1 là không so được gì, hoặc tệp có lỗi; 2 như
+mọi lệnh.",
+        a: "Phiếu của bên A: .yaml, hoặc .csv mỗi dòng một câu trả lời",
+        b: "Phiếu của bên B",
+        roles_value: "BÊN:BÊN",
+        roles: "Chỉ so câu trả lời của hai bên chấm này, chẳng hạn self:appraisal",
+        periods_value: "KỲ:KỲ",
+        periods: "So hai kỳ đánh giá này, chẳng hạn 2025:2026",
+        agencies_value: "MÃ:MÃ",
+        agencies: "So hai cơ quan này",
+        criteria_a: "Bộ tiêu chí của bên A, thay cho bộ ghi trong phiếu",
+        criteria_b: "Bộ tiêu chí của bên B, thay cho bộ ghi trong phiếu",
+    },
+
     check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
     check_after: "Ví dụ:
   cchc check bo-tieu-chi.yaml phieu.yaml cac-so.csv",
@@ -178,6 +208,12 @@ pub(in crate::wording) fn misuse(misuse: &Misuse) -> String {
             format!("{}: lịch không có ngày {}.", quoted(option), quoted(value))
         }
         Misuse::ValueMissing { option } => format!("{} còn thiếu giá trị.", quoted(option)),
+        Misuse::Pair { option, value, example } => format!(
+            "{} cần một giá trị cho A và một cho B, ngăn bằng dấu hai chấm, chẳng hạn {}; không phải {}.",
+            quoted(option),
+            quoted(example),
+            quoted(value)
+        ),
         Misuse::Missing { what } => format!("Dòng lệnh còn thiếu {}.", listed(what)),
         Misuse::Twice { option } => format!("{} chỉ được viết một lần.", quoted(option)),
         Misuse::Other(words) => format!("Dòng lệnh sai: {words}"),
