@@ -182,6 +182,7 @@ impl<'a> Layers<'a> {
             return;
         }
         self.remark(node, role, claim.as_ref(), note.is_some(), (&heading, place), problems);
+        let documents = documents.into_iter().map(|cited| cited.document).collect();
         let (teams, settled) = (Vec::new(), false);
         let entry =
             Entry { role, round: key.1, claim, documents, note: note.map(|note| note.text), teams, settled };

@@ -77,9 +77,20 @@ pub(super) struct Row {
     /// What is claimed; `None` where the answer is missing.
     pub(super) claim: Option<Claimed>,
     /// The documents that prove it.
-    pub(super) documents: Vec<Document>,
+    pub(super) documents: Vec<Cited>,
     /// The note beside it.
     pub(super) note: Option<Cell>,
+}
+
+/// A document, and where what may be wrong with it stands.
+#[derive(Debug)]
+pub(super) struct Cited {
+    /// The document.
+    pub(super) document: Document,
+    /// Where its file is named.
+    pub(super) file: Place,
+    /// Where its date stands.
+    pub(super) date: Place,
 }
 
 /// A claim before it is held against its criterion.
