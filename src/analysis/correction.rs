@@ -63,6 +63,10 @@ pub fn corrections<'a>(criteria: &Criteria, assessment: &'a Assessment) -> Optio
     differing.sort_by_key(|it| std::cmp::Reverse(size(it)));
     let fields = criteria.parts(Node::ROOT).filter(|field| criteria.at(*field).combination().is_some());
     let fields = fields.chain([Node::ROOT]).filter(|node| !criteria.at(*node).is_heading());
+    // A field of which neither says anything, as that of a survey, is not scored by them.
+    let scored_by_them =
+        |node: &Node| [own_score, score].iter().any(|stage| !stage.at(*node).tally.answered.is_zero());
+    let fields = fields.filter(scored_by_them);
     Some(Corrections {
         assessed,
         fields: fields.filter_map(between).collect(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::combination::Combine;
 use super::keys::{
     AMONG_WORDS, EFFECTIVE_KEYS, MODE_WORDS, MOST_PLACES, NOT_APPLICABLE_WORDS, RANK_KEYS, ROUNDING_KEYS,
-    SET_KEYS, STAGE_WORDS, TIES_WORDS,
+    SET_KEYS, STAGE_WORDS, SUPERSEDES, TIES_WORDS,
 };
 use super::model::{Counts, Criteria, Criterion, Head, Identity, Ranking, Scored, TOTAL, WhenNotApplicable};
 use super::proofs::{self, Holds, Kinds, Makes, Outline};
@@ -198,9 +198,15 @@ fn roles(reading: &mut Reading<'_>, fields: Fields<'_>) -> Vec<Role> {
     items.iter().filter_map(|item| reading.word(item, &words)).collect()
 }
 
-/// The set that this one takes the place of.
+/// The set that this one takes the place of, named beside `effective` or in it.
 fn supersedes(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<String> {
-    let node = fields.get("supersedes")?;
+    let within = fields.get("effective").and_then(|node| Fields::of(node, &EFFECTIVE_KEYS));
+    let within = within.filter(|within| within.get(SUPERSEDES).is_some());
+    if let (Some(within), Some(_)) = (within, fields.get(SUPERSEDES)) {
+        let known = [SUPERSEDES.to_owned(), format!("effective.{SUPERSEDES}")].to_vec();
+        reading.fault(within.key_place(SUPERSEDES), Fault::KeysNotOne { known });
+    }
+    let node = within.unwrap_or(fields).get(SUPERSEDES)?;
     let text = reading.filled_text(node)?;
     let named = text.split_once('@').is_some_and(|(id, version)| is_kebab(id) && !version.is_empty());
     if !named {

@@ -1,7 +1,12 @@
 //! Several who score one agency: teams that are merged, layers that stand side by side, findings.
 
+use cchc::assessment::{Assessment, Peers, score};
+use cchc::criteria::Criteria;
+use cchc::evidence::{Claims, File, Named, check};
+use cchc::problem::Checked;
 use serde_json::Value;
 
+use crate::evidence::{answer, for_random_evidence};
 use crate::run::{cchc, folder};
 
 const SET: &str = r#"id: bo
@@ -275,5 +280,56 @@ fn findings_are_results_shortcomings_and_requests() {
             let (_, after) = rest.split_once(part).unwrap_or_else(|| panic!("{format}: {part}\n{said}"));
             rest = after.to_owned();
         }
+    }
+}
+
+/// However what is found is split among teams, and in whatever order, some of it by several alike: the score is that of
+/// one team which finds it all.
+#[test]
+fn teams_together_score_what_one_team_would() {
+    let head = "agency,kind,period,criteria,role,team,criterion,answer,note\n";
+    for_random_evidence(12, |criteria, luck| {
+        let kind = criteria.audience.first().map(ToString::to_string).unwrap_or_default();
+        let name = criteria.identity.name();
+        let row = |team: u32, id: &str, cell: &str| {
+            format!("so-a,{kind},2025,{name},inspection,Tổ {team},{id},{cell}\n")
+        };
+        let (mut one, mut several) = (String::from(head), Vec::new());
+        for (leaf, luck) in criteria.leaves().zip(luck) {
+            let asked = criteria.at(leaf);
+            let Some((cell, _)) = answer(criteria, leaf, *luck) else { continue };
+            if !asked.applies_to(criteria.audience.first()) {
+                continue;
+            }
+            one.push_str(&row(1, asked.id.as_str(), &cell));
+            let first = luck % 3;
+            several.push(row(first, asked.id.as_str(), &cell));
+            if luck.is_multiple_of(5) {
+                several.push(row((first + 1) % 3, asked.id.as_str(), &cell));
+            }
+        }
+        if several.is_empty() {
+            return;
+        }
+        let turn = luck[0] as usize % several.len();
+        several.rotate_left(turn);
+        let (one, several) = (found(criteria, &one), found(criteria, &format!("{head}{}", several.concat())));
+        for node in criteria.nodes() {
+            assert_eq!(several.at(node).tally, one.at(node).tally, "{}", criteria.at(node).id);
+        }
+    });
+}
+
+/// The assessment of rows about one agency.
+fn found(criteria: &Criteria, rows: &str) -> Assessment {
+    let bytes = Box::new(std::io::Cursor::new(rows.to_owned().into_bytes()));
+    let mut claims =
+        Claims::open(vec![File { name: "phieu.csv".into(), bytes }], true).expect("it can be read");
+    let submission = claims.next().expect("it says something").expect("it can be read");
+    match check(submission, criteria, &Named::OnPurpose) {
+        Checked::Sound(dossier, _) => {
+            score(criteria, &dossier.expect("it says something"), &Peers::default())
+        }
+        Checked::Broken(faults, _) => panic!("{faults:?}\n{rows}"),
     }
 }
