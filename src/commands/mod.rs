@@ -1,5 +1,6 @@
 //! The edge: reads files, says problems, writes files. One command a file.
 
+mod attachments;
 mod check;
 mod criteria;
 mod disk;

@@ -1,5 +1,6 @@
 //! Documents as rows and files cite them: by their fields, or as a free text.
 
+use super::citation;
 use super::row::Cited;
 use crate::answer::{DOCUMENT_KEYS, Document};
 use crate::calendar::Date;
@@ -80,7 +81,7 @@ fn one(text: &str, place: Place, spot: impl Fn(Place) -> Spot, problems: &mut Pr
         let (number, issuer, title) = (part(0), part(2), part(3));
         Document { number, date, issuer, title, file: part(4), pages: part(5), ..Document::default() }
     } else {
-        Document::unread(text)
+        citation::read(text)
     };
     Cited { document, file: place, date: place }
 }

@@ -3,6 +3,7 @@
 //! A format is one file that turns bytes into rows and knows nothing of criteria.
 
 mod check;
+mod citation;
 mod claims;
 mod columns;
 mod csv_records;
@@ -15,6 +16,7 @@ mod dossier;
 mod gather;
 mod heading;
 mod merge;
+mod proofs;
 mod row;
 mod whole;
 mod yaml_file;

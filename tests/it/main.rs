@@ -2,6 +2,7 @@
 
 mod conventions;
 mod docs;
+mod documents;
 mod evidence;
 mod exact;
 mod faults;
