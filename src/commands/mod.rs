@@ -4,6 +4,7 @@ mod attachments;
 mod check;
 mod criteria;
 mod disk;
+mod documents;
 mod explain;
 mod hearing;
 mod reconcile;
@@ -53,6 +54,7 @@ pub fn run(args: &[OsString]) -> Exit {
         }
         Line::Run(Command::Score(options)) => score::score(&options, &say),
         Line::Run(Command::Reconcile(options)) => reconcile::reconcile(&options, &say),
+        Line::Run(Command::Documents(options)) => documents::documents(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),

@@ -15,7 +15,7 @@ use crate::id::composed;
 use cursor::Cursor;
 use figures::{date, link, number, pages};
 use issuer::issuer;
-use words::{KINDS, SUBJECT};
+use words::{KINDS, REMARKS, SUBJECT};
 
 /// How long a citation is at most, in bytes: what is longer tells a story.
 const LONGEST: usize = 1200;
@@ -51,7 +51,7 @@ struct Citation {
 impl Citation {
     fn read(text: &str) -> Option<Citation> {
         let mut citation = Citation::default();
-        let mut at = bullet(Cursor::new(text).blanks());
+        let mut at = numbered(Cursor::new(text).blanks());
         if let Some((read, end)) = pages(at) {
             citation.pages = Some(read);
             at = end.between();
@@ -131,6 +131,9 @@ impl Citation {
     /// The subject: all that follows, but for pages and a link at the end.
     fn subject<'t>(&mut self, start: Cursor<'t>) -> Option<Cursor<'t>> {
         let words = start.any(&SUBJECT)?.between();
+        if words.any(&REMARKS).is_some() {
+            return None;
+        }
         let end = words.ahead().find(|at| is_tail(*at)).unwrap_or(Cursor::new(""));
         let subject = start.up_to(end).trim_end_matches([',', ';', '-', '–', ' ']);
         let dated = within(words, end).any(|at| date(at).is_some());
@@ -149,12 +152,10 @@ fn once<T>(slot: &mut Option<T>, read: T) -> Option<()> {
     slot.is_none().then(|| *slot = Some(read))
 }
 
-/// Behind the mark with which a line of a list begins.
-fn bullet(at: Cursor<'_>) -> Cursor<'_> {
-    let marked = at.mark(&['-', '–', '+', '*', '•', '·']);
-    let numbered = || at.digits(2).and_then(|(_, at)| at.mark(&['.', ')']));
-    let behind = marked.or_else(numbered).filter(|at| at.next().is_some_and(char::is_whitespace));
-    behind.map_or(at, Cursor::blanks)
+/// Behind the number with which a line of a list begins: `1. `, `1) `.
+fn numbered(at: Cursor<'_>) -> Cursor<'_> {
+    let behind = at.digits(2).and_then(|(_, at)| at.mark(&['.', ')']));
+    behind.filter(|at| at.next().is_some_and(char::is_whitespace)).map_or(at, Cursor::blanks)
 }
 
 /// Behind the name of a kind of document.

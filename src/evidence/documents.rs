@@ -49,25 +49,28 @@ fn table(reading: &mut Reading<'_>, node: &Node) -> Option<Cited> {
     document.is_read().then(|| Cited { document, file: place("file"), date: place("date") })
 }
 
-/// The texts of documents that are written together: a line is a document, and a `;` parts two, unless either stands
-/// between brackets.
+/// The texts of documents that are written together: a line is a document, and a `;` parts two, unless it stands
+/// between brackets. The dash or dot that begins a line belongs to the list.
 fn apart(text: &str) -> Vec<&str> {
-    let (opened, closed) = (text.matches('(').count(), text.matches(')').count());
-    let (mut texts, mut start, mut open) = (Vec::new(), 0, 0_usize);
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' => open += 1,
-            ')' => open = open.saturating_sub(1),
-            // Where brackets are left open nobody knows what they hold.
-            ';' | '\n' | '\r' if open == 0 || opened != closed => {
-                texts.push(&text[start..at]);
-                start = at + c.len_utf8();
-            }
-            _ => {}
+    let (mut texts, mut start, mut held) = (Vec::new(), 0, 0);
+    for (at, c) in text.char_indices().filter(|(_, c)| ['(', ';', '\n', '\r'].contains(c)) {
+        if c == '(' {
+            // A bracket that is not closed before the next one, or on its line, holds nothing.
+            let closed = text[at + 1..].find(['(', ')', '\n']).map(|next| at + 1 + next);
+            held = closed.filter(|close| text[*close..].starts_with(')')).unwrap_or(held);
+        } else if at >= held {
+            texts.push(&text[start..at]);
+            start = at + 1;
         }
     }
     texts.push(&text[start..]);
-    texts.into_iter().map(str::trim).filter(|text| !text.is_empty()).collect()
+    texts.into_iter().map(|text| unlisted(text.trim())).filter(|text| !text.is_empty()).collect()
+}
+
+/// A line without the mark that makes it one of a list.
+fn unlisted(line: &str) -> &str {
+    let behind = line.strip_prefix(['-', '–', '+', '*', '•', '·']);
+    behind.filter(|behind| behind.starts_with(char::is_whitespace)).map_or(line, str::trim_start)
 }
 
 fn one(text: &str, place: Place, spot: impl Fn(Place) -> Spot, problems: &mut Problems) -> Cited {

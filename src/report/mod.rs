@@ -4,6 +4,7 @@
 //! agencies never stand in memory.
 
 mod card;
+mod documents;
 mod explanation;
 mod findings;
 mod machine;
@@ -16,6 +17,10 @@ mod summary;
 mod tree;
 
 pub use card::{card, closing, heading, read_from};
+pub use documents::{
+    expected, ids, lacking, lacking_line, register, register_columns, register_counts, register_heading,
+    register_rows,
+};
 pub use explanation::{explained, outline};
 pub use findings::{FindingsPart, findings};
 pub use machine::{answer_text, documents_text, outcome_word};

@@ -53,6 +53,13 @@ pub struct Help {
     /// `--role`.
     pub role: &'static str,
 
+    /// What `documents` does.
+    pub documents: &'static str,
+    /// Examples of `documents`.
+    pub documents_after: &'static str,
+    /// `--agency`.
+    pub documents_agency: &'static str,
+
     /// What `check` does.
     pub check: &'static str,
     /// Examples of `check`.
@@ -92,6 +99,8 @@ pub struct Usages {
     pub score: &'static str,
     /// `reconcile`.
     pub reconcile: &'static str,
+    /// `documents`.
+    pub documents: &'static str,
     /// `check`.
     pub check: &'static str,
     /// `explain`.

@@ -1,6 +1,7 @@
 //! Every word that the program says, by language: a language that lacks a sentence does not compile.
 
 mod citations;
+mod documents;
 mod edges;
 mod en;
 mod help;
@@ -22,6 +23,7 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Warning};
 use words::Words;
 
+pub use documents::Documents;
 pub use help::{Help, Misuse};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
@@ -113,6 +115,15 @@ pub fn sides(lang: Lang) -> &'static Sides {
     match lang {
         Lang::Vi => &vi::SIDES,
         Lang::En => &en::SIDES,
+    }
+}
+
+/// The words of the register of documents.
+#[must_use]
+pub fn documents(lang: Lang) -> &'static Documents {
+    match lang {
+        Lang::Vi => &vi::DOCUMENTS,
+        Lang::En => &en::DOCUMENTS,
     }
 }
 

@@ -65,6 +65,24 @@ pub(super) const SUBJECT: [&str; 30] = [
     "trả lời",
 ];
 
+/// What follows such a verb where it says how it was done, and not what: `ban hành chậm năm ngày`.
+pub(super) const REMARKS: [&str; 14] = [
+    "chậm",
+    "muộn",
+    "đúng",
+    "xong",
+    "trước",
+    "sau",
+    "quá",
+    "kịp",
+    "đầy đủ",
+    "chưa",
+    "không",
+    "tốt",
+    "đạt",
+    "ngày",
+];
+
 /// What the name of an issuer begins with, wherever it stands.
 pub(super) const BODIES: [&str; 29] = [
     "sở",

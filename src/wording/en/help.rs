@@ -22,6 +22,7 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         cchc: "cchc COMMAND [OPTIONS]",
         score: "cchc score [OPTIONS] EVIDENCE...",
         reconcile: "cchc reconcile [OPTIONS] EVIDENCE... --declared FILE",
+        documents: "cchc documents [OPTIONS] EVIDENCE...",
         check: "cchc check [OPTIONS] FILE...",
         explain: "cchc explain [OPTIONS] SET [ID]",
         criteria: "cchc criteria [OPTIONS] [SET]",
@@ -71,6 +72,16 @@ Exit status: 0 everything that was compared agrees; 1 a cell differs, nothing
 could be compared, or a file has faults; 2 as for every command.",
     declared: "The declared results, such as published scores",
     role: "Score the answers of this role alone",
+
+    documents: "List the documents that prove the answers, and the criteria that lack one",
+    documents_after: "Examples:
+  cchc documents evidence.yaml
+  cchc documents departments.csv --agency so-y-te
+  cchc documents departments.csv --format csv -o register.csv
+
+A file named under file is looked up in the folder of the evidence and never
+outside it; its size and SHA-256 stand in the register. Links are not opened.",
+    documents_agency: "List the documents of the agency with this id alone",
 
     check: "Say what each file is, whether it is sound, and every fault",
     check_after: "Examples:

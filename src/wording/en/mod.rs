@@ -1,5 +1,6 @@
 //! The words in English.
 
+mod documents;
 pub(super) mod faults;
 pub(super) mod help;
 mod keys;
@@ -7,6 +8,7 @@ mod labels;
 mod sides;
 mod speech;
 
+pub(super) use documents::DOCUMENTS;
 pub(super) use keys::KEYS;
 pub(super) use labels::LABELS;
 pub(super) use sides::SIDES;

@@ -22,6 +22,7 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         cchc: "cchc LỆNH [TÙY CHỌN]",
         score: "cchc score [TÙY CHỌN] PHIẾU...",
         reconcile: "cchc reconcile [TÙY CHỌN] PHIẾU... --declared TỆP",
+        documents: "cchc documents [TÙY CHỌN] PHIẾU...",
         check: "cchc check [TÙY CHỌN] TỆP...",
         explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
         criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
@@ -71,6 +72,16 @@ Mã thoát: 0 là mọi ô đã so đều khớp; 1 là có ô lệch, không so
 tệp có lỗi; 2 như mọi lệnh.",
     declared: "Kết quả đã công bố, chẳng hạn điểm năm trước",
     role: "Chỉ tính từ câu trả lời của bên này",
+
+    documents: "Lập danh mục tài liệu kiểm chứng, và nêu tiêu chí còn thiếu tài liệu",
+    documents_after: "Ví dụ:
+  cchc documents phieu.yaml
+  cchc documents cac-so.csv --agency so-y-te
+  cchc documents cac-so.csv --format csv -o danh-muc.csv
+
+Tệp nêu ở mục file được tìm trong thư mục của phiếu, không bao giờ ngoài thư mục
+đó; kích thước và SHA-256 được ghi vào danh mục. Liên kết thì không mở.",
+    documents_agency: "Chỉ lập cho cơ quan có mã này",
 
     check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
     check_after: "Ví dụ:
