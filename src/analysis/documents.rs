@@ -199,12 +199,10 @@ impl Key {
         if let Some(file) = &document.file {
             return Key::File(file.replace('\\', "/"));
         }
-        match &document.text {
-            Some(text) => Key::Words(plain(text)),
-            None => {
-                let words = document.fields().into_iter().filter(|(key, _)| *key != "pages");
-                Key::Words(words.map(|(_, value)| plain(&value)).collect::<Vec<_>>().join("|"))
-            }
+        if let Some(text) = &document.text {
+            return Key::Words(plain(text));
         }
+        let words = document.fields().into_iter().filter(|(key, _)| *key != "pages");
+        Key::Words(words.map(|(_, value)| plain(&value)).collect::<Vec<_>>().join("|"))
     }
 }

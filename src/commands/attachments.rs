@@ -36,11 +36,9 @@ impl Attachments {
         let Some(inside) = steps(file) else { return Attached::Outside };
         let folder = Path::new(evidence).parent().unwrap_or(Path::new(""));
         let Some(root) = self.folder(folder) else { return Attached::Unreadable };
-        match self.within(&root, &inside.join("/")) {
-            // A file from a Mac may bear its name in decomposed Unicode.
-            Attached::Missing => self.within(&root, &decomposed(&inside.join("/"))),
-            found => found,
-        }
+        let found = self.within(&root, &inside.join("/"));
+        // A file from a Mac may bear its name in decomposed Unicode.
+        if found == Attached::Missing { self.within(&root, &decomposed(&inside.join("/"))) } else { found }
     }
 
     /// The real path of a folder.
@@ -113,14 +111,14 @@ fn absent(root: &Path, path: &Path, error: &io::Error) -> Attached {
 
 /// What a real path within the folder is. A pipe or a device is never opened: it might not end.
 fn opened(real: &Path) -> Attached {
-    let read = || -> io::Result<Attached> {
+    let look = || -> io::Result<Attached> {
         let kind = fs::metadata(real)?.file_type();
         if kind.is_dir() {
             return Ok(Attached::Folder);
         }
         if kind.is_file() { hashed(real) } else { Ok(Attached::Unreadable) }
     };
-    read().unwrap_or(Attached::Unreadable)
+    look().unwrap_or(Attached::Unreadable)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the edge")]
@@ -131,9 +129,9 @@ fn hashed(real: &Path) -> io::Result<Attached> {
     loop {
         match file.read(&mut block) {
             Ok(0) => break,
-            Ok(read) => {
-                hash.update(&block[..read]);
-                size += u64::try_from(read).expect("a block can be counted");
+            Ok(count) => {
+                hash.update(&block[..count]);
+                size += u64::try_from(count).expect("a block can be counted");
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),

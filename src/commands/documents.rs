@@ -71,7 +71,9 @@ fn registers(
     say: &Say,
 ) -> anyhow::Result<Vec<Register>> {
     let mut peers = Peers::default();
-    dossiers.iter().for_each(|dossier| peers.add(criteria, dossier));
+    for dossier in dossiers {
+        peers.add(criteria, dossier);
+    }
     let peers = peers.settled();
     let wanted = agency.map(Id::new);
     let asked = dossiers.iter().filter(|dossier| wanted.as_ref().is_none_or(|id| dossier.agency.id == *id));

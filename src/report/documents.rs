@@ -84,13 +84,12 @@ fn said_of(criteria: &Criteria, registered: &Registered, number: bool, lang: Lan
     let words = wording::documents(lang);
     let document = &registered.document;
     let mut lines: Vec<String> = document.number.iter().filter(|_| number).cloned().collect();
-    match (&document.text, document.is_read()) {
-        (Some(text), false) => lines.push(format!("{text} ({})", words.unread)),
-        _ => {
-            let title = document.title.iter().chain(&document.issuer).map(String::as_str);
-            let title = title.collect::<Vec<_>>().join(", ");
-            lines.extend((!title.is_empty()).then_some(title));
-        }
+    if let (Some(text), false) = (&document.text, document.is_read()) {
+        lines.push(format!("{text} ({})", words.unread));
+    } else {
+        let title = document.title.iter().chain(&document.issuer).map(String::as_str);
+        let title = title.collect::<Vec<_>>().join(", ");
+        lines.extend((!title.is_empty()).then_some(title));
     }
     lines.extend(document.pages.as_deref().map(words.pages));
     lines.extend(document.file.as_deref().map(|file| match (&document.attached, registered.file_state()) {

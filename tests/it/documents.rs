@@ -233,7 +233,8 @@ fn citations_are_read_whole_or_not_at_all_and_kept_word_for_word() {
         }
     }
     // The same as items of a list in YAML, as one text in YAML, and each in a file of its own.
-    let items: String = cells.iter().map(|cell| format!("      - {}\n", json!(cell))).collect();
+    let items: Vec<String> = cells.iter().map(|cell| format!("      - {}\n", json!(cell))).collect();
+    let items = items.concat();
     let head = "agency: { id: a }\ncriteria: bo.yaml\nperiod: 2026\nanswers:\n  \"1\":\n    answer: yes\n    documents:";
     let block = list.replace('\n', "\n      ");
     for yaml in [format!("{head}\n{items}"), format!("{head} |\n      {block}\n")] {
@@ -285,8 +286,9 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 fn in_yaml(files: &[&str]) -> String {
-    let items: String =
+    let items: Vec<String> =
         files.iter().map(|file| format!("      - {{ title: T, file: {} }}\n", json!(file))).collect();
+    let items = items.concat();
     format!(
         "agency: {{ id: a }}\ncriteria: ../bo.yaml\nperiod: 2026\nanswers:\n  \"1\":\n    answer: yes\n    documents:\n{items}"
     )
@@ -476,7 +478,7 @@ fn a_document_lies_inside_the_period_or_is_explained() {
 fn register(cells: &[&str], more: &[&str]) -> Value {
     let folder = folder(&[("bo.yaml", SET), ("phieu.csv", &rows(cells)), ("a.pdf", "A")]);
     let run = cchc(["documents", "phieu.csv"]).within(folder.path());
-    more.iter().fold(run, |run, word| run.word(word)).json()
+    more.iter().fold(run, Run::word).json()
 }
 
 #[test]
@@ -543,9 +545,9 @@ fn what_lacks_a_document_is_listed_and_stands_below_the_score() {
     );
     // Not answered, or not applicable, is not unproven.
     let yaml = "agency: { id: a }\ncriteria: bo.yaml\nperiod: 2026\nanswers:\n  \"2\": { not-applicable: Không phát sinh }\n  \"1\": { answer: yes, documents: [A] }\n";
-    let (_folder, json) = scored(&[("bo.yaml", SET), ("phieu.yaml", yaml)], "phieu.yaml");
+    let (kept, json) = scored(&[("bo.yaml", SET), ("phieu.yaml", yaml)], "phieu.yaml");
     assert_eq!(json["agencies"][0]["criteria"][1]["outcome"], "not-applicable");
-    let done = cchc(["score", "phieu.yaml"]).within(_folder.path()).done();
+    let done = cchc(["score", "phieu.yaml"]).within(kept.path()).done();
     assert!(!done.out.contains("Thiếu TLKC"), "{}", done.out);
 }
 

@@ -98,7 +98,7 @@ impl<'t> Cursor<'t> {
         let mut before = None;
         self.rest.char_indices().filter_map(move |(at, c)| {
             let begins =
-                !c.is_whitespace() && !(c.is_alphanumeric() && before.is_some_and(char::is_alphanumeric));
+                !c.is_whitespace() && (!c.is_alphanumeric() || !before.is_some_and(char::is_alphanumeric));
             before = Some(c);
             begins.then(|| Cursor::new(&self.rest[at..]))
         })

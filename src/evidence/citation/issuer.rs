@@ -73,5 +73,5 @@ fn small_in_a_row(words: &[&str]) -> usize {
     if words.iter().all(small) {
         return 0;
     }
-    words.split(|word| !small(&word)).map(<[&str]>::len).max().unwrap_or_default()
+    words.split(|word| !small(word)).map(<[&str]>::len).max().unwrap_or_default()
 }

@@ -324,7 +324,7 @@ pub(super) fn of_warning(warning: &Warning) -> String {
             format!("The file {} is there but cannot be read.", quoted(file))
         }
         Warning::DocumentOutsidePeriod { date, first, last } => {
-            format!("The document is of {date}, not between {first} and {last}, and no note explains it.",)
+            format!("The document is of {date}, not between {first} and {last}, and no note explains it.")
         }
         Warning::ColumnNotRead { column } => format!("The column {} is not read.", quoted(column)),
     }
