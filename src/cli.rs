@@ -1,6 +1,7 @@
 //! The command line as it is written. Its words come from `wording/`; nothing is decided here.
 
 mod compare;
+mod documents;
 mod follow_up;
 mod thresholds;
 mod wrong;
@@ -27,6 +28,8 @@ pub use thresholds::{Gate, Thresholds};
 
 pub use compare::Compare;
 
+pub use documents::Documents;
+
 /// A command with what was written after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -40,6 +43,8 @@ pub enum Command {
     FollowUp(FollowUp),
     /// Compare two sides.
     Compare(Compare),
+    /// List what proves the answers, and what is lacking.
+    Documents(Documents),
     /// Say what files are and what is wrong with them.
     Check(Check),
     /// Explain a set or a criterion.
@@ -186,6 +191,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             role: text(matches, "role").and_then(|word| Role::of(&word)),
         }),
         compare::NAME => Command::Compare(compare::read(matches)),
+        "documents" => Command::Documents(documents::read(matches)),
         "check" => {
             Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
         }
@@ -270,6 +276,14 @@ fn definition(help: &Help, width: u16) -> clap::Command {
             let output = file("output").short('o').help(help.output);
             compare::definition(compare, help).args([format(), output])
         })
+        .subcommand(
+            command("documents", usages.documents, help.documents, help.documents_after)
+                .arg(files("evidence", values.evidence, help.evidence))
+                .arg(criteria())
+                .arg(documents::agency(help))
+                .arg(format())
+                .arg(file("output").short('o').help(help.output)),
+        )
         .subcommand(
             command("check", usages.check, help.check, help.check_after)
                 .arg(files("files", values.file, help.check_files))

@@ -4,6 +4,7 @@
 mod comparison;
 mod correction;
 mod counterparts;
+mod documents;
 mod follow_up;
 mod losses;
 mod reconciliation;
@@ -13,9 +14,10 @@ mod thresholds;
 
 pub use comparison::{Change, Comparison, Lists, Pair, Parts, Row, Rows, Side, Whose, compare};
 pub use correction::{Correction, Corrections, Lowered, LoweredCriterion, corrections};
+pub use documents::{Counts, Proof, Register, Registered, lacking, proof};
 pub use follow_up::{Because, Followed, Request, Score, Scores, State, follow_up, pairs};
 pub use losses::{Loss, LossSums, Lost};
 pub use reconciliation::{Cause, Difference, NotComputed, Reconciliation, reconcile};
 pub use scored::Scored;
 pub use standing::{Rank, Standings};
-pub use thresholds::{Gated, Gauge, Miss, Reached, cited, gate, past, reached};
+pub use thresholds::{Gated, Gauge, Miss, Reached, gate, past, reached};

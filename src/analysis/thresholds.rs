@@ -1,10 +1,10 @@
 //! Thresholds (ngưỡng điểm) held against a score: which of them are missed, by what; and those that a score sets for the
 //! next one.
 
-use crate::answer::Claim;
+use super::documents::{Proof, proof};
 use crate::assessment::{Assessment, Outcome};
 use crate::criteria::{Criteria, Node, Thresholds};
-use crate::evidence::Dossier;
+
 use crate::points::Points;
 
 /// The decimals that are kept of a number that does not end, where the set does not round.
@@ -120,17 +120,12 @@ impl Miss {
     }
 }
 
-/// Holds thresholds against the score of a dossier, exactly.
+/// Holds thresholds against a score, exactly.
 #[must_use]
-pub fn gate(
-    criteria: &Criteria,
-    thresholds: &Thresholds,
-    dossier: &Dossier,
-    assessment: &Assessment,
-) -> Gated {
+pub fn gate(criteria: &Criteria, thresholds: &Thresholds, assessment: &Assessment) -> Gated {
     let mut gated = Gated::default();
     for (gauge, wanted) in asked(thresholds) {
-        let got = reached(criteria, dossier, assessment, gauge);
+        let got = reached(criteria, assessment, gauge);
         if got == Reached::NotApplicable {
             gated.not_applicable.push(gauge);
         } else if got.number().is_none_or(|got| *got < wanted) {
@@ -153,7 +148,7 @@ fn asked(thresholds: &Thresholds) -> Vec<(Gauge, Points)> {
 
 /// What a score has where a threshold may be.
 #[must_use]
-pub fn reached(criteria: &Criteria, dossier: &Dossier, assessment: &Assessment, gauge: Gauge) -> Reached {
+pub fn reached(criteria: &Criteria, assessment: &Assessment, gauge: Gauge) -> Reached {
     let total = assessment.total();
     let share = |part: &Points, whole: &Points| {
         part.over(whole).map_or(Reached::NotApplicable, |share| Reached::Number(&share * &Points::HUNDRED))
@@ -162,8 +157,9 @@ pub fn reached(criteria: &Criteria, dossier: &Dossier, assessment: &Assessment, 
         Gauge::Index => index(assessment, Node::ROOT),
         Gauge::Coverage => share(&total.tally.answered, &total.tally.applicable),
         Gauge::Documents => {
-            let (cited, expected) = cited(criteria, dossier);
-            share(&cited, &expected)
+            let Proof { expected, proven } = proof(criteria, assessment);
+            let count = |count: usize| Points::whole(i64::try_from(count).expect("criteria can be counted"));
+            share(&count(proven), &count(expected))
         }
         Gauge::Field(node) => index(assessment, node),
         Gauge::Criterion(node) => points(assessment, node),
@@ -212,41 +208,17 @@ fn points(assessment: &Assessment, node: Node) -> Reached {
     }
 }
 
-/// How many of the criteria that are answered and expect documents cite one, in whatever layer, and how many these
-/// criteria are.
-#[must_use]
-pub fn cited(criteria: &Criteria, dossier: &Dossier) -> (Points, Points) {
-    let (mut cited, mut expected) = (Points::ZERO, Points::ZERO);
-    for node in criteria.nodes() {
-        let asked = criteria.at(node);
-        if asked.documents.is_empty() || !asked.applies_to(dossier.agency.kind.as_ref()) {
-            continue;
-        }
-        let counting = dossier.counting(node, asked.scored_by);
-        match counting.and_then(|entry| entry.claim.as_ref()) {
-            Some(Claim::Fact(_) | Claim::Decided { .. }) => {}
-            Some(Claim::NotApplicable { .. }) | None => continue,
-        }
-        expected += &Points::ONE;
-        let entries = dossier.layers.iter().filter_map(|layer| layer.entries.get(&node));
-        if entries.into_iter().any(|entry| !entry.documents.is_empty()) {
-            cited += &Points::ONE;
-        }
-    }
-    (cited, expected)
-}
-
 /// What a score has wherever a threshold may be that the next one should reach: the whole, each field, each criterion.
 /// A number that does not end is rounded down, and none is above what can be asked, so that the score itself passes.
 #[must_use]
-pub fn past(criteria: &Criteria, dossier: &Dossier, assessment: &Assessment) -> Vec<(Gauge, Reached)> {
+pub fn past(criteria: &Criteria, assessment: &Assessment) -> Vec<(Gauge, Reached)> {
     let places = criteria.rounding.map_or(PLACES, |rounding| rounding.places);
     let heads = [Gauge::Index, Gauge::Coverage, Gauge::Documents];
     let fields = criteria.nodes().filter(|node| is_field(criteria, *node)).map(Gauge::Field);
     let gauges = heads.into_iter().chain(fields).chain(criteria.leaves().map(Gauge::Criterion));
     gauges
         .map(|gauge| {
-            let there = reached(criteria, dossier, assessment, gauge);
+            let there = reached(criteria, assessment, gauge);
             let Some(number) = there.number().cloned() else { return (gauge, there) };
             let most = match gauge {
                 Gauge::Index => criteria.index_at_most(Node::ROOT),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Exit;
+use super::attachments::Attachments;
 use super::disk;
 use super::gate;
 use super::say::Say;
@@ -64,8 +65,9 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
             }
         }
     }
+    let attachments = Attachments::default();
     for group in together.into_values() {
-        for (at, verdict) in evidence(&options.files, &group, say)? {
+        for (at, verdict) in evidence(&options.files, &group, &attachments, say)? {
             verdicts[at] = Some(verdict);
         }
     }
@@ -156,12 +158,18 @@ fn thresholds(path: &Path, chosen: Option<&str>, say: &Say) -> anyhow::Result<Ve
 }
 
 /// The verdict on each of several evidence files under one set.
-fn evidence(paths: &[PathBuf], group: &Together, say: &Say) -> anyhow::Result<Vec<(usize, Verdict)>> {
+fn evidence(
+    paths: &[PathBuf],
+    group: &Together,
+    attachments: &Attachments,
+    say: &Say,
+) -> anyhow::Result<Vec<(usize, Verdict)>> {
     let files: Vec<PathBuf> = group.files.iter().map(|at| paths[*at].clone()).collect();
     let mut by_file: BTreeMap<String, (usize, Told)> =
         files.iter().map(|file| (file.display().to_string(), (0, Told::default()))).collect();
     for submission in open(&files, say)? {
-        let submission = submission.map_err(|stop| stopped(stop, say))?;
+        let mut submission = submission.map_err(|stop| stopped(stop, say))?;
+        attachments.of(&mut submission);
         for file in submission.files() {
             if let Some((agencies, _)) = by_file.get_mut(file) {
                 *agencies += 1;

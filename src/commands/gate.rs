@@ -11,7 +11,6 @@ use crate::assessment::Assessment;
 use crate::cli;
 use crate::criteria::{Against, Builtin, Criteria, Thresholds};
 use crate::decode;
-use crate::evidence::Dossier;
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::problem::{Checked, Fault, Problems};
@@ -53,14 +52,8 @@ impl Gate {
     }
 
     /// Holds the thresholds against an agency, where there are any.
-    pub(super) fn hold(
-        &mut self,
-        criteria: &Criteria,
-        dossier: &Dossier,
-        assessment: &Assessment,
-        lang: Lang,
-    ) -> Option<Gated> {
-        let gated = gate(criteria, self.thresholds.as_ref()?, dossier, assessment);
+    pub(super) fn hold(&mut self, criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Option<Gated> {
+        let gated = gate(criteria, self.thresholds.as_ref()?, assessment);
         self.agencies += 1;
         self.missed += gated.missed.len();
         let [alone, named] = [false, true].map(|several| missed(criteria, assessment, &gated, several, lang));

@@ -1,9 +1,11 @@
 //! The edge: reads files, says problems, writes files. One command a file.
 
+mod attachments;
 mod check;
 mod compare;
 mod criteria;
 mod disk;
+mod documents;
 mod explain;
 mod follow_up;
 mod gate;
@@ -60,6 +62,7 @@ pub fn run(args: &[OsString]) -> Exit {
         Line::Run(Command::Thresholds(options)) => thresholds::thresholds(&options, &say),
         Line::Run(Command::FollowUp(options)) => follow_up::follow_up(&options, &say),
         Line::Run(Command::Compare(options)) => compare::compare(&options, &say),
+        Line::Run(Command::Documents(options)) => documents::documents(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Exit;
+use super::attachments::Attachments;
 use super::disk::Held;
 use super::gate::Gate;
 use super::hearing::{self, Cut, flowing_or_gathered, stopped};
@@ -17,7 +18,8 @@ use crate::problem::Checked;
 use crate::render::{Closing, Format, Style, Told};
 
 pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
-    flowing_or_gathered(|gathered| Run { options, say, gathered }.score())
+    let attachments = Attachments::default();
+    flowing_or_gathered(|gathered| Run { options, say, gathered, attachments: &attachments }.score())
 }
 
 struct Run<'a> {
@@ -25,6 +27,8 @@ struct Run<'a> {
     say: &'a Say,
     /// Whether a single row file has to be gathered too.
     gathered: bool,
+    /// What was found of the files that documents name.
+    attachments: &'a Attachments,
 }
 
 /// What is known after the evidence was read once.
@@ -64,7 +68,8 @@ impl Run<'_> {
         let (mut scored, mut withheld, mut lowered) = (0_u64, Vec::new(), Lowered::default());
         printer.begin(&criteria).map_err(failed)?;
         for submission in claims.by_ref() {
-            let submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            let mut submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            self.attachments.of(&mut submission);
             let agency = submission.agency().map(str::to_owned);
             let held_back = submission.files().any(|file| read.faulty.contains(file));
             match check(submission, &criteria, &named) {
@@ -78,7 +83,7 @@ impl Run<'_> {
                         scored += 1;
                         let assessment = assess(&criteria, &dossier, &read.peers);
                         lowered.add(&criteria, &assessment);
-                        let gated = gate.hold(&criteria, &dossier, &assessment, self.say.lang);
+                        let gated = gate.hold(&criteria, &assessment, self.say.lang);
                         printer
                             .agency(&criteria, &assessment, &read.standings, gated.as_ref())
                             .map_err(failed)?;
@@ -136,7 +141,8 @@ impl Run<'_> {
     ) -> Result<Read, Cut> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
         let compares = criteria.compares_with_peers();
-        hearing::hear(claims, criteria, named, &mut read.told, self.say, |dossier| {
+        let attachments = Some(self.attachments);
+        hearing::hear_with(claims, criteria, named, attachments, &mut read.told, self.say, |dossier| {
             read.peers.add(criteria, &dossier);
             if !compares {
                 standings.add(&assess(criteria, &dossier, &read.peers));

@@ -20,8 +20,8 @@ pub(super) fn thresholds(options: &Thresholds, say: &Say) -> anyhow::Result<Exit
         say.remark(words.nothing_made);
         return Ok(Exit::Faults);
     };
-    let Scored { dossier, assessment } = chosen(options.agency.as_deref(), &scored, say)?;
-    let past = past(&criteria, dossier, assessment);
+    let Scored { assessment, .. } = chosen(options.agency.as_deref(), &scored, say)?;
+    let past = past(&criteria, assessment);
     let mut out = Held::begin(options.output.as_deref(), say)?;
     for line in thresholds_file(&criteria, assessment, &past, say.lang) {
         writeln!(out, "{line}")?;

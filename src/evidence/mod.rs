@@ -4,6 +4,7 @@
 
 mod carried;
 mod check;
+mod citation;
 mod claims;
 mod columns;
 mod csv_records;
@@ -16,6 +17,7 @@ mod dossier;
 mod gather;
 mod heading;
 mod merge;
+mod proofs;
 mod row;
 mod whole;
 mod yaml_file;

@@ -136,5 +136,10 @@ codes!(Warning {
     DecidedWithoutReason "decided-without-reason",
     PeriodOutsideSet "period-outside-set",
     CriteriaReplaced "criteria-replaced",
+    DocumentFileMissing "document-file-missing",
+    DocumentFileOutside "document-file-outside",
+    DocumentFileFolder "document-file-folder",
+    DocumentFileUnreadable "document-file-unreadable",
+    DocumentOutsidePeriod "document-outside-period",
     ColumnNotRead "column-not-read",
 });

@@ -3,6 +3,7 @@
 mod cards;
 mod comparison;
 mod csv;
+mod documents;
 mod follow_up;
 mod json;
 mod layers;
@@ -25,6 +26,7 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
 pub use comparison::comparison;
+pub use documents::documents;
 pub use follow_up::{Side, follow_up};
 pub use problems::{Problem, problem};
 pub use reconciliation::reconciliation;

@@ -7,7 +7,7 @@ use super::Told;
 use super::layers;
 use super::why::{text, why};
 use crate::analysis::{Gated, Miss, Standings};
-use crate::answer::Document;
+use crate::answer::{Attached, Document};
 use crate::assessment::{Assessment, Hit, Part, Tally, Verdict};
 use crate::criteria::{Consequence, Criteria, Node, TOTAL, Trigger};
 use crate::evidence::Digest;
@@ -237,8 +237,25 @@ pub(super) fn maybe(number: Option<&Points>) -> Value {
     number.map_or(Value::Null, text)
 }
 
+/// A document: as it was written, what was read of it, and what was found of its file.
 pub(super) fn document(document: &Document) -> Value {
-    Value::Object(
-        document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect(),
-    )
+    let mut fields = Map::new();
+    if let Some(text) = &document.text {
+        fields.insert("text".to_owned(), json!(text));
+    }
+    fields.extend(document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))));
+    if !document.is_read() {
+        fields.insert("unread".to_owned(), json!(true));
+    }
+    match &document.attached {
+        Some(Attached::Found { size, sha256 }) => {
+            fields.insert("size".to_owned(), json!(size));
+            fields.insert("sha256".to_owned(), json!(sha256));
+        }
+        Some(found) => {
+            fields.insert("file-state".to_owned(), json!(found.flaw()));
+        }
+        None => {}
+    }
+    Value::Object(fields)
 }

@@ -5,6 +5,7 @@
 
 mod card;
 mod comparison;
+mod documents;
 mod explanation;
 mod findings;
 mod follow_up;
@@ -22,6 +23,10 @@ pub use card::{card, closing, heading, read_from};
 pub use comparison::{
     Compared, alone, compared_agencies, compared_cells, compared_criteria, compared_fields, compared_files,
     heads, not_carried, nothing_to_pair, one_sided, undeclared,
+};
+pub use documents::{
+    expected, ids, lacking, lacking_line, register, register_columns, register_counts, register_heading,
+    register_rows,
 };
 pub use explanation::{explained, outline};
 pub use findings::{FindingsPart, findings};

@@ -79,6 +79,12 @@ pub struct Help {
 
     /// The texts of `compare`.
     pub compare: CompareHelp,
+    /// What `documents` does.
+    pub documents: &'static str,
+    /// Examples of `documents`.
+    pub documents_after: &'static str,
+    /// `--agency`.
+    pub documents_agency: &'static str,
 
     /// What `check` does.
     pub check: &'static str,
@@ -153,6 +159,8 @@ pub struct Usages {
     pub thresholds: &'static str,
     /// `follow-up`.
     pub follow_up: &'static str,
+    /// `documents`.
+    pub documents: &'static str,
     /// `check`.
     pub check: &'static str,
     /// `explain`.

@@ -2,6 +2,7 @@
 
 mod citations;
 mod comparison;
+mod documents;
 mod edges;
 mod en;
 mod follow_up;
@@ -26,6 +27,7 @@ use crate::problem::{Fault, Warning};
 use words::Words;
 
 pub use comparison::{Comparing, uncarried};
+pub use documents::Documents;
 pub use follow_up::{Figures, FollowUp};
 pub use gate::{Gate, Missed};
 pub use help::{Help, Misuse};
@@ -146,6 +148,15 @@ pub fn comparing(lang: Lang) -> &'static Comparing {
     match lang {
         Lang::Vi => &vi::COMPARING,
         Lang::En => &en::COMPARING,
+    }
+}
+
+/// The words of the register of documents.
+#[must_use]
+pub fn documents(lang: Lang) -> &'static Documents {
+    match lang {
+        Lang::Vi => &vi::DOCUMENTS,
+        Lang::En => &en::DOCUMENTS,
     }
 }
 

@@ -5,6 +5,7 @@ mod compare_laws;
 mod compare_shipped;
 mod conventions;
 mod docs;
+mod documents;
 mod evidence;
 mod exact;
 mod faults;

@@ -5,7 +5,6 @@ use std::path::Path;
 use cchc::analysis::{Gated, Gauge, Reached, gate, past, reached};
 use cchc::assessment::{Assessment, Peers, score};
 use cchc::criteria::{Against, Builtin, Criteria, Thresholds};
-use cchc::evidence::Dossier;
 use cchc::lang::Lang;
 use cchc::points::Points;
 use cchc::problem::Checked;
@@ -17,15 +16,10 @@ use crate::evidence::{dossier, evidence, for_random_evidence};
 use crate::run::{Done, cchc, folder, golden, project, text};
 
 /// What comes of holding a text of thresholds against a score; the codes of its faults where it has some.
-fn held(
-    criteria: &Criteria,
-    text: &str,
-    dossier: &Dossier,
-    assessment: &Assessment,
-) -> Result<Gated, Vec<&'static str>> {
+fn held(criteria: &Criteria, text: &str, assessment: &Assessment) -> Result<Gated, Vec<&'static str>> {
     let source = Source::new("nguong.yaml", text.to_owned());
     match Thresholds::read(&source, Against::Set(criteria)) {
-        Checked::Sound(thresholds, _) => Ok(gate(criteria, &thresholds, dossier, assessment)),
+        Checked::Sound(thresholds, _) => Ok(gate(criteria, &thresholds, assessment)),
         Checked::Broken(faults, _) => Err(faults.iter().map(|found| found.what.code()).collect()),
     }
 }
@@ -50,8 +44,8 @@ fn a_result_meets_its_own_thresholds_and_not_a_hundredth_more() {
         let Some(dossier) = dossier(criteria, &rows) else { return };
         let assessment = score(criteria, &dossier, &Peers::default());
         for lang in Lang::ALL {
-            let lines = thresholds_file(criteria, &assessment, &past(criteria, &dossier, &assessment), lang);
-            let own = held(criteria, &lines.join("\n"), &dossier, &assessment);
+            let lines = thresholds_file(criteria, &assessment, &past(criteria, &assessment), lang);
+            let own = held(criteria, &lines.join("\n"), &assessment);
             let own = own.unwrap_or_else(|codes| panic!("{codes:?}\n{}", lines.join("\n")));
             assert!(own.missed.is_empty() && own.not_applicable.is_empty(), "{own:?}");
             for (at, line) in lines.iter().enumerate().filter(|_| lang == Lang::Vi) {
@@ -59,11 +53,11 @@ fn a_result_meets_its_own_thresholds_and_not_a_hundredth_more() {
                 let mut raised = lines.clone();
                 let more = &number + &hundredth;
                 raised[at] = format!("{before}{more}{after}");
-                match held(criteria, &raised.join("\n"), &dossier, &assessment) {
+                match held(criteria, &raised.join("\n"), &assessment) {
                     Ok(gated) => {
                         let [miss] = &gated.missed[..] else { panic!("{line}: {gated:?}") };
                         assert_eq!(miss.wanted, more, "{line}");
-                        assert_eq!(miss.got, reached(criteria, &dossier, &assessment, miss.gauge), "{line}");
+                        assert_eq!(miss.got, reached(criteria, &assessment, miss.gauge), "{line}");
                         let short = miss.short().expect("it is a number");
                         assert!(short > Points::ZERO && short <= hundredth, "{line}: {short}");
                         raised_lines.set(raised_lines.get() + 1);
@@ -84,7 +78,7 @@ fn a_file_names_every_field_and_criterion() {
         let luck: Vec<u32> = (0..).step_by(7919).take(criteria.leaves().count()).collect();
         let dossier = dossier(&criteria, &evidence(&criteria, &luck).0).expect("something is answered");
         let assessment = score(&criteria, &dossier, &Peers::default());
-        let past = past(&criteria, &dossier, &assessment);
+        let past = past(&criteria, &assessment);
         for leaf in criteria.leaves() {
             let line =
                 past.iter().find(|(gauge, _)| *gauge == Gauge::Criterion(leaf)).expect("it has a line");

@@ -26,6 +26,7 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         reconcile: "cchc reconcile [OPTIONS] EVIDENCE... --declared FILE",
         thresholds: "cchc thresholds [OPTIONS] EVIDENCE...",
         follow_up: "cchc follow-up [OPTIONS] OLD NEW --as-of DATE",
+        documents: "cchc documents [OPTIONS] EVIDENCE...",
         check: "cchc check [OPTIONS] FILE...",
         explain: "cchc explain [OPTIONS] SET [ID]",
         criteria: "cchc criteria [OPTIONS] [SET]",
@@ -137,6 +138,15 @@ faults; 2 as for every command.",
         criteria_a: "The criteria set of A, in place of the one that its evidence names",
         criteria_b: "The criteria set of B, in place of the one that its evidence names",
     },
+    documents: "List the documents that prove the answers, and the criteria that lack one",
+    documents_after: "Examples:
+  cchc documents evidence.yaml
+  cchc documents departments.csv --agency so-y-te
+  cchc documents departments.csv --format csv -o register.csv
+
+A file named under file is looked up in the folder of the evidence and never
+outside it; its size and SHA-256 stand in the register. Links are not opened.",
+    documents_agency: "List the documents of the agency with this id alone",
 
     check: "Say what each file is, whether it is sound, and every fault",
     check_after: "Examples:

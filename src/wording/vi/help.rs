@@ -26,6 +26,7 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         reconcile: "cchc reconcile [TÙY CHỌN] PHIẾU... --declared TỆP",
         thresholds: "cchc thresholds [TÙY CHỌN] PHIẾU...",
         follow_up: "cchc follow-up [TÙY CHỌN] PHIẾU-CŨ PHIẾU-MỚI --as-of NGÀY",
+        documents: "cchc documents [TÙY CHỌN] PHIẾU...",
         check: "cchc check [TÙY CHỌN] TỆP...",
         explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
         criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
@@ -137,6 +138,15 @@ mọi lệnh.",
         criteria_a: "Bộ tiêu chí của bên A, thay cho bộ ghi trong phiếu",
         criteria_b: "Bộ tiêu chí của bên B, thay cho bộ ghi trong phiếu",
     },
+    documents: "Lập danh mục tài liệu kiểm chứng, và nêu tiêu chí còn thiếu tài liệu",
+    documents_after: "Ví dụ:
+  cchc documents phieu.yaml
+  cchc documents cac-so.csv --agency so-y-te
+  cchc documents cac-so.csv --format csv -o danh-muc.csv
+
+Tệp nêu ở mục file được tìm trong thư mục của phiếu, không bao giờ ngoài thư mục
+đó; kích thước và SHA-256 được ghi vào danh mục. Liên kết thì không mở.",
+    documents_agency: "Chỉ lập cho cơ quan có mã này",
 
     check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
     check_after: "Ví dụ:

@@ -1,6 +1,7 @@
 //! The words in Vietnamese.
 
 mod comparison;
+mod documents;
 pub(super) mod faults;
 mod follow_up;
 mod gate;
@@ -11,6 +12,7 @@ mod sides;
 mod speech;
 
 pub(super) use comparison::COMPARING;
+pub(super) use documents::DOCUMENTS;
 pub(super) use follow_up::FOLLOW_UP;
 pub(super) use gate::GATE;
 pub(super) use keys::KEYS;

@@ -300,6 +300,19 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         Warning::CriteriaReplaced { .. } => {
             "If that is not meant, leave `--criteria` out of the command.".to_owned()
         }
+        Warning::DocumentFileMissing { .. } => {
+            "Put the file there, or mend `file`: its path counts from the folder of the evidence.".to_owned()
+        }
+        Warning::DocumentFileOutside { .. } => {
+            "Copy the file into the folder of the evidence, or one below it, and name it there.".to_owned()
+        }
+        Warning::DocumentFileFolder { .. } => "Name each file in it as a document of its own.".to_owned(),
+        Warning::DocumentFileUnreadable { .. } => {
+            "See whether it may be read, and whether it is an ordinary file.".to_owned()
+        }
+        Warning::DocumentOutsidePeriod { .. } => {
+            "Check the date, name a document of the period, or explain it in `note`.".to_owned()
+        }
         Warning::ColumnNotRead { .. } => {
             "What the score shall show belongs in the column `note`; else leave it as it is.".to_owned()
         }

@@ -321,6 +321,19 @@ pub(super) fn of_warning(warning: &Warning) -> String {
                 quoted(used)
             )
         }
+        Warning::DocumentFileMissing { file } => {
+            format!("There is no file {} beside the evidence.", quoted(file))
+        }
+        Warning::DocumentFileOutside { file } => {
+            format!("The file {} lies outside the folder of the evidence and was not opened.", quoted(file))
+        }
+        Warning::DocumentFileFolder { file } => format!("{} is a folder and not a file.", quoted(file)),
+        Warning::DocumentFileUnreadable { file } => {
+            format!("The file {} is there but cannot be read.", quoted(file))
+        }
+        Warning::DocumentOutsidePeriod { date, first, last } => {
+            format!("The document is of {date}, not between {first} and {last}, and no note explains it.")
+        }
         Warning::ColumnNotRead { column } => format!("The column {} is not read.", quoted(column)),
     }
 }

@@ -293,6 +293,19 @@ pub(super) fn of_warning(warning: &Warning) -> String {
             "Kiểm tra `period`, hoặc dùng bộ tiêu chí có hiệu lực khi đó; thời gian hiệu lực ghi ở `effective`.".to_owned()
         }
         Warning::CriteriaReplaced { .. } => "Nếu không chủ ý như vậy, bỏ `--criteria` khỏi câu lệnh.".to_owned(),
+        Warning::DocumentFileMissing { .. } => {
+            "Chép tệp vào đúng chỗ, hoặc sửa `file`: đường dẫn tính từ thư mục của phiếu.".to_owned()
+        }
+        Warning::DocumentFileOutside { .. } => {
+            "Chép tệp vào thư mục của phiếu, hoặc thư mục con, rồi ghi lại đường dẫn ở `file`.".to_owned()
+        }
+        Warning::DocumentFileFolder { .. } => "Nêu tên từng tệp trong thư mục, mỗi tệp một tài liệu.".to_owned(),
+        Warning::DocumentFileUnreadable { .. } => {
+            "Kiểm tra quyền đọc tệp, và xem đó có phải một tệp thường hay không.".to_owned()
+        }
+        Warning::DocumentOutsidePeriod { .. } => {
+            "Kiểm tra lại ngày, nêu tài liệu trong kỳ, hoặc giải thích ở `note`.".to_owned()
+        }
         Warning::ColumnNotRead { .. } => {
             "Điều cần hiện trong kết quả thì ghi ở cột `note`; nếu không thì cứ để nguyên.".to_owned()
         }

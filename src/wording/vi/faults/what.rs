@@ -322,6 +322,20 @@ pub(super) fn of_warning(warning: &Warning) -> String {
                 quoted(used)
             )
         }
+        Warning::DocumentFileMissing { file } => {
+            format!("Không có tệp {} cạnh phiếu chấm điểm.", quoted(file))
+        }
+        Warning::DocumentFileOutside { file } => {
+            format!("Tệp {} nằm ngoài thư mục của phiếu chấm điểm nên không được mở.", quoted(file))
+        }
+        Warning::DocumentFileFolder { file } => format!("{} là thư mục, không phải tệp.", quoted(file)),
+        Warning::DocumentFileUnreadable { file } => format!("Có tệp {} nhưng không đọc được.", quoted(file)),
+        Warning::DocumentOutsidePeriod { date, first, last } => format!(
+            "Tài liệu đề ngày {}, ngoài khoảng từ {} đến {}, mà câu trả lời không có ghi chú giải thích.",
+            date.day_first(),
+            first.day_first(),
+            last.day_first()
+        ),
         Warning::ColumnNotRead { column } => format!("Cột {} không được đọc.", quoted(column)),
     }
 }
