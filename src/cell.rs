@@ -11,6 +11,14 @@ pub struct Cell {
     pub place: Place,
 }
 
+impl Cell {
+    /// Whether it is a word, in small letters or in capitals.
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        self.text.eq_ignore_ascii_case(word)
+    }
+}
+
 /// An answer as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Raw {

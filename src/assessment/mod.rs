@@ -9,6 +9,8 @@ mod peers;
 mod score;
 mod standing;
 
-pub use model::{Absence, Adjustment, Assessment, Hit, Made, Outcome, Part, RoleScore, Tally, Verdict};
+pub use model::{
+    Absence, Adjustment, Assessment, Hit, LayerScore, Made, Outcome, Part, RoleScore, Tally, Verdict,
+};
 pub use peers::Peers;
 pub use score::score;

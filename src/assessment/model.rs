@@ -1,11 +1,12 @@
 //! What an assessment says, at every node of the criteria.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::answer::{Answer, Role};
+use crate::answer::{Answer, Document, Role};
 use crate::calendar::Period;
 use crate::criteria::{Criteria, Node};
-use crate::evidence::{Agency, Entry};
+use crate::evidence::{Agency, Entry, Finding, Speaker};
 use crate::points::Points;
 use crate::rules::Earned;
 
@@ -21,6 +22,10 @@ pub struct Assessment {
     pub parts: Vec<Part>,
     /// What each role that spoke gave, from its answers alone.
     pub by_role: Vec<RoleScore>,
+    /// What each role and round said, in their order.
+    pub layers: Vec<LayerScore>,
+    /// What was found on the way, by those who spoke, in their order.
+    pub findings: Vec<Finding>,
     /// The limits that hit, in the order of the set.
     pub limited_by: Vec<Hit>,
 }
@@ -177,7 +182,63 @@ pub struct RoleScore {
     pub(super) awarded: Vec<Option<Points>>,
 }
 
+/// What one role said in one round, and what the agency had when it had spoken (điểm qua từng bước).
+#[derive(Clone, Debug)]
+pub struct LayerScore {
+    /// Who spoke.
+    pub role: Role,
+    /// The round of an appraisal; 0 where there are none.
+    pub round: u8,
+    /// Which teams, and when.
+    pub speakers: BTreeSet<Speaker>,
+    /// The score when this layer had spoken: the agency's own answers with those of the appraisal up to this round, or
+    /// of the inspection, on top of them. Only where several score the same criteria side by side.
+    pub staged: Option<Assessment>,
+    pub(super) entries: BTreeMap<Node, Arc<Entry>>,
+}
+
+impl LayerScore {
+    /// What the layer says of a node.
+    #[must_use]
+    pub fn entry(&self, node: Node) -> Option<&Entry> {
+        self.entries.get(&node).map(|entry| &**entry)
+    }
+
+    /// The points that a node had when the layer had spoken of it; `None` where it claims nothing.
+    #[must_use]
+    pub fn awarded(&self, node: Node) -> Option<&Points> {
+        self.entry(node)?.claim.as_ref()?;
+        self.staged.as_ref()?.at(node).awarded()
+    }
+}
+
 impl Assessment {
+    /// The layers that are scored side by side: none where only one role and round scores what it scores.
+    pub fn side_by_side(&self) -> impl Iterator<Item = (&LayerScore, &Assessment)> {
+        self.layers.iter().filter_map(|layer| Some((layer, layer.staged.as_ref()?)))
+    }
+
+    /// Every document that somebody cites for a node, each once.
+    #[must_use]
+    pub fn documents(&self, node: Node) -> Vec<&Document> {
+        let of_layers = self.layers.iter().filter_map(|layer| layer.entry(node));
+        let counted = self.at(node).entry.as_deref();
+        let mut documents: Vec<&Document> = Vec::new();
+        for document in counted.into_iter().chain(of_layers).flat_map(|entry| &entry.documents) {
+            if !documents.contains(&document) {
+                documents.push(document);
+            }
+        }
+        documents
+    }
+
+    /// The round of a layer, where there are several of its role.
+    #[must_use]
+    pub fn round(&self, layer: &LayerScore) -> Option<u8> {
+        let several = self.layers.iter().filter(|other| other.role == layer.role).count() > 1;
+        (several || layer.round > 1).then_some(layer.round)
+    }
+
     /// The verdict on a node.
     #[must_use]
     pub fn at(&self, node: Node) -> &Verdict {

@@ -1,39 +1,68 @@
 //! Scoring: from a dossier to an assessment, node by node, exactly.
 
+use std::collections::BTreeMap;
+
 use super::limits;
-use super::model::{Assessment, Outcome, RoleScore, Tally, Verdict};
+use super::model::{Assessment, LayerScore, Outcome, RoleScore, Tally, Verdict};
 use super::parts::parts;
 use super::peers::Peers;
 use super::standing::Standing;
 use crate::answer::Role;
 use crate::criteria::{Criteria, Criterion, Node, Scored};
-use crate::evidence::Dossier;
+use crate::evidence::{Dossier, Layer};
 use crate::points::{Points, Rounding, Stage};
 
 /// Scores a dossier that was checked against these criteria, beside what its peers answered.
 #[must_use]
 pub fn score(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Assessment {
-    let verdicts = Scoring::all(criteria, dossier, peers);
-    let parts = parts(criteria, &verdicts);
+    let mut assessment = alone(criteria, dossier, peers);
     let roles = dossier.roles();
-    let by_role = if let [role] = roles[..] {
-        vec![given(role, &verdicts)]
+    assessment.by_role = if let [role] = roles[..] {
+        vec![given(role, &assessment.verdicts)]
     } else {
         roles
             .into_iter()
             .map(|role| given(role, &Scoring::all(criteria, &dossier.only(role), peers)))
             .collect()
     };
+    assessment.layers = layers(criteria, dossier, peers);
+    assessment.findings = dossier.layers.iter().flat_map(|layer| layer.findings.iter().cloned()).collect();
+    assessment
+}
+
+/// The score of a dossier, without what each of its layers says.
+fn alone(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Assessment {
+    let verdicts = Scoring::all(criteria, dossier, peers);
     let mut assessment = Assessment {
         agency: dossier.agency.clone(),
         period: dossier.period,
+        parts: parts(criteria, &verdicts),
         verdicts,
-        parts,
-        by_role,
+        by_role: Vec::new(),
+        layers: Vec::new(),
+        findings: Vec::new(),
         limited_by: Vec::new(),
     };
     limits::hold(criteria, &mut assessment);
     assessment
+}
+
+/// What each layer says, with the score at its stage where several score the same criteria.
+fn layers(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Vec<LayerScore> {
+    let scores_all = |role: Role| matches!(role, Role::Own | Role::Appraisal | Role::Inspection);
+    let several = dossier.spoken().filter(|layer| scores_all(layer.role)).count() > 1;
+    let staged = |layer: &Layer| {
+        let stage = (several && scores_all(layer.role)).then(|| dossier.staged(layer.role, layer.round))?;
+        Some(alone(criteria, &stage, peers))
+    };
+    let score = |layer: &Layer| LayerScore {
+        role: layer.role,
+        round: layer.round,
+        speakers: layer.speakers.clone(),
+        staged: staged(layer),
+        entries: if several { layer.entries.clone() } else { BTreeMap::new() },
+    };
+    dossier.spoken().map(score).collect()
 }
 
 /// What a role gave, by node: a group in which it said nothing has nothing.

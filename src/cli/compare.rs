@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, value_parser};
 
 use super::named;
+use super::wrong::WrongValue;
 use crate::answer::Role;
 use crate::calendar::Period;
 use crate::id::Id;
 use crate::render::Format;
-use crate::wording::{Help, Misuse};
+use crate::wording::Help;
 
 /// `cchc compare`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +35,6 @@ pub struct Compare {
 
 /// Its name on the command line.
 pub(super) const NAME: &str = "compare";
-
-/// The options that take one for A and one for B, each with an example.
-const PAIRED: [(&str, &str); 3] =
-    [("roles", "self:appraisal"), ("periods", "2025:2026"), ("agencies", "so-y-te:so-noi-vu")];
 
 /// The command with what it takes, but for what others take too.
 pub(super) fn definition(command: clap::Command, help: &Help) -> clap::Command {
@@ -78,31 +75,24 @@ pub(super) fn read(matches: &ArgMatches) -> Compare {
     }
 }
 
-/// What cannot be understood of an option that takes one for A and one for B.
-pub(super) fn misuse(option: &str, value: String, said: String) -> Misuse {
-    let named = |(name, _): &&(&str, &str)| option.trim_start_matches('-').split(' ').next() == Some(*name);
-    match PAIRED.iter().find(named) {
-        Some((name, example)) => {
-            Misuse::Pair { option: format!("--{name}"), value, example: (*example).to_owned() }
-        }
-        None => Misuse::Other(said),
-    }
-}
-
-/// Two words with a colon between, each as `read` takes it. What is said where they are not is worded elsewhere.
-fn pair<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<[T; 2], String> {
+/// Two words with a colon between, such as `example`, each as `read` takes it.
+fn pair<T>(
+    text: &str,
+    example: &'static str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<[T; 2], WrongValue> {
     let both = text.split_once(':').and_then(|(a, b)| Some([read(a)?, read(b)?]));
-    both.ok_or_else(|| text.to_owned())
+    both.ok_or(WrongValue::Pair(example))
 }
 
-fn roles(text: &str) -> Result<[Role; 2], String> {
-    pair(text, Role::of)
+fn roles(text: &str) -> Result<[Role; 2], WrongValue> {
+    pair(text, "self:appraisal", Role::of)
 }
 
-fn periods(text: &str) -> Result<[Period; 2], String> {
-    pair(text, Period::read)
+fn periods(text: &str) -> Result<[Period; 2], WrongValue> {
+    pair(text, "2025:2026", Period::read)
 }
 
-fn agencies(text: &str) -> Result<[Id; 2], String> {
-    pair(text, |id| (!id.is_empty()).then(|| Id::new(id)))
+fn agencies(text: &str) -> Result<[Id; 2], WrongValue> {
+    pair(text, "so-y-te:so-noi-vu", |id| (!id.is_empty()).then(|| Id::new(id)))
 }

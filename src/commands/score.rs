@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use super::Exit;
 use super::disk::Held;
+use super::gate::Gate;
 use super::hearing::{self, Cut, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
-use crate::analysis::Standings;
+use crate::analysis::{Lowered, Standings};
 use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
 use crate::evidence::{Claims, Named, check};
 use crate::problem::Checked;
-use crate::render::{Format, Style, Told};
+use crate::render::{Closing, Format, Style, Told};
 
 pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
     flowing_or_gathered(|gathered| Run { options, say, gathered }.score())
@@ -48,6 +49,10 @@ impl Run<'_> {
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
+        let mut gate = match Gate::of_run(&self.options.gate, &criteria, self.say)? {
+            Ok(gate) => gate,
+            Err(of_gate) => return self.without_thresholds(claims, &criteria, &named, read, of_gate),
+        };
         let compares = criteria.compares_with_peers();
         let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
@@ -56,7 +61,7 @@ impl Run<'_> {
         }
         let mut out = Held::begin(output.as_deref(), self.say)?;
         let mut printer = self.options.format.printer(self.style(), &mut out);
-        let (mut scored, mut withheld) = (0_u64, Vec::new());
+        let (mut scored, mut withheld, mut lowered) = (0_u64, Vec::new(), Lowered::default());
         printer.begin(&criteria).map_err(failed)?;
         for submission in claims.by_ref() {
             let submission = submission.map_err(|stop| stopped(stop, self.say))?;
@@ -72,7 +77,11 @@ impl Run<'_> {
                     } else {
                         scored += 1;
                         let assessment = assess(&criteria, &dossier, &read.peers);
-                        printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
+                        lowered.add(&criteria, &assessment);
+                        let gated = gate.hold(&criteria, &dossier, &assessment, self.say.lang);
+                        printer
+                            .agency(&criteria, &assessment, &read.standings, gated.as_ref())
+                            .map_err(failed)?;
                     }
                 }
                 Checked::Sound(None, warnings) if !read_before => read.told.warnings.extend(warnings),
@@ -90,10 +99,27 @@ impl Run<'_> {
         if scored == 0 || alone || !read_before && !read.told.faults.is_empty() {
             return Ok(self.nothing_scored(&read.told));
         }
-        printer.end(&criteria, &claims.digests(), &read.told).map_err(failed)?;
+        let evidence = claims.digests();
+        let closing = Closing { evidence: &evidence, told: &read.told, lowered: &lowered };
+        printer.end(&criteria, &closing).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
-        Ok(self.scored(&read.told, &withheld, &criteria))
+        Ok(gate.said_after(self.scored(&read.told, &withheld, &criteria), self.say))
+    }
+
+    /// What is told where the thresholds have a fault: all of that, and all that is wrong with the evidence.
+    fn without_thresholds(
+        &self,
+        mut claims: Claims,
+        criteria: &Criteria,
+        named: &Named,
+        mut read: Read,
+        of_gate: Told,
+    ) -> Result<Exit, Cut> {
+        hearing::hear(&mut claims, criteria, named, &mut read.told, self.say, drop)?;
+        read.told.faults.extend(of_gate.faults);
+        read.told.warnings.extend(of_gate.warnings);
+        Ok(self.nothing_scored(&read.told))
     }
 
     fn claims(&self) -> Result<Claims, Cut> {

@@ -69,7 +69,10 @@ pub const COMBINE_KEYS: [&str; 1] = ["formula"];
 pub const NOT_OF_HEADINGS: [&str; 4] = ["points", "bands", "floor", "grades"];
 
 /// The keys of `effective`.
-pub const EFFECTIVE_KEYS: [&str; 2] = ["from", "to"];
+pub const EFFECTIVE_KEYS: [&str; 3] = ["from", "to", SUPERSEDES];
+
+/// The key for the set that a set takes the place of. It may stand with the span in which the set holds.
+pub const SUPERSEDES: &str = "supersedes";
 
 /// The keys of `expects`.
 pub const EXPECTS_KEYS: [&str; 1] = ["criteria"];

@@ -15,6 +15,7 @@ mod references;
 mod succession;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
 pub use builtin::{BUILTIN, Builtin};
 pub use combination::{Combination, Combine, FORMULA_NAMES};
@@ -25,3 +26,4 @@ pub use model::{
 };
 pub use read::read;
 pub use succession::{Origin, Succession};
+pub use thresholds::{Against, THRESHOLD_KEYS, Thresholds};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::combination::Combine;
 use super::keys::{
     AMONG_WORDS, EFFECTIVE_KEYS, MODE_WORDS, MOST_PLACES, NOT_APPLICABLE_WORDS, RANK_KEYS, ROUNDING_KEYS,
-    SET_KEYS, STAGE_WORDS, TIES_WORDS,
+    SET_KEYS, STAGE_WORDS, SUPERSEDES, TIES_WORDS,
 };
 use super::model::{Counts, Criteria, Criterion, Head, Identity, Ranking, Scored, TOTAL, WhenNotApplicable};
 use super::proofs::{self, Holds, Kinds, Makes, Outline};
@@ -16,11 +16,10 @@ use super::references::{self, References};
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::fields::{Fields, Reading};
-use crate::file_kind::FileKind;
 use crate::id::{Id, is_kebab};
 use crate::lang::Text;
 use crate::points::{Mode, Points, Rounding};
-use crate::problem::{Checked, Fault, Problems};
+use crate::problem::{Checked, Fault, FileKind, Problems};
 use crate::rules::{Offer, read_offers};
 use crate::source::{Place, Source};
 use crate::texts;
@@ -32,20 +31,21 @@ pub fn read(source: &Source) -> Checked<Criteria> {
     let mut problems = Problems::default();
     let documents = yaml::read(source, &mut problems);
     let mut reading = Reading { source, problems: &mut problems };
-    let criteria = documents.and_then(|documents| match &documents[..] {
-        _ if FileKind::of(&documents) == Some(FileKind::Evidence) => {
-            reading.fault(Place::Whole, Fault::FileOtherKind { wanted_criteria: true });
+    let kind = documents.as_deref().and_then(FileKind::of);
+    let criteria = documents.and_then(|documents| match (kind, &documents[..]) {
+        (Some(found @ (FileKind::Evidence | FileKind::Thresholds)), _) => {
+            reading.fault(Place::Whole, Fault::FileOtherKind { wanted: FileKind::Criteria, found });
             None
         }
-        [document] => {
+        (_, [document]) => {
             texts::prove(&mut reading, document);
             set(&mut reading, document)
         }
-        [] => {
+        (_, []) => {
             reading.fault(Place::Whole, Fault::FileEmpty);
             None
         }
-        [_, second, ..] => {
+        (_, [_, second, ..]) => {
             reading.fault(second.place, Fault::YamlOneDocument);
             None
         }
@@ -198,9 +198,15 @@ fn roles(reading: &mut Reading<'_>, fields: Fields<'_>) -> Vec<Role> {
     items.iter().filter_map(|item| reading.word(item, &words)).collect()
 }
 
-/// The set that this one takes the place of.
+/// The set that this one takes the place of, named beside `effective` or in it.
 fn supersedes(reading: &mut Reading<'_>, fields: Fields<'_>) -> Option<String> {
-    let node = fields.get("supersedes")?;
+    let within = fields.get("effective").and_then(|node| Fields::of(node, &EFFECTIVE_KEYS));
+    let within = within.filter(|within| within.get(SUPERSEDES).is_some());
+    if let (Some(within), Some(_)) = (within, fields.get(SUPERSEDES)) {
+        let known = [SUPERSEDES.to_owned(), format!("effective.{SUPERSEDES}")].to_vec();
+        reading.fault(within.key_place(SUPERSEDES), Fault::KeysNotOne { known });
+    }
+    let node = within.unwrap_or(fields).get(SUPERSEDES)?;
     let text = reading.filled_text(node)?;
     let named = text.split_once('@').is_some_and(|(id, version)| is_kebab(id) && !version.is_empty());
     if !named {

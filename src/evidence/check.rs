@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::dossier::{Dossier, Entry, Layer};
-use super::heading::{criteria_agree, role, who_and_when};
-use super::row::{Claimed, Heading, Row, Submission};
+use super::dossier::{Dossier, Entry, Finding, Layer, Speaker};
+use super::heading::{criteria_agree, role, settles, who_and_when};
+use super::merge::{Said, merged};
+use super::row::{Claimed, FoundRow, Heading, Row, Submission};
 use super::whole;
 use crate::answer::{Claim, Role};
 use crate::criteria::{Criteria, Node, WhenNotApplicable};
@@ -44,14 +45,19 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
     for heading in &submission.headings {
         layers.not_held(heading, &mut problems);
     }
+    layers.merge(&mut problems);
     layers.decided_stand_alone(&mut problems);
+    submission.findings.sort_by(FoundRow::order);
     for found in submission.findings {
         let Some(key) = layers.key(&found.heading, &mut problems) else { continue };
-        let mut finding = found.finding;
+        let mut finding = Finding { role: key.0, ..found.finding };
         if let Some(cell) = &found.criterion {
             finding.criterion = layers.node(&found.heading, &cell.text, cell.place, &mut problems);
         }
         layers.layer(key).findings.push(finding);
+    }
+    for heading in &submission.headings {
+        layers.speaker(heading, &mut problems);
     }
     if problems.any_fault() {
         return problems.verdict(None);
@@ -69,7 +75,7 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
 pub(super) struct Layers<'a> {
     criteria: &'a Criteria,
     kind: Option<Id>,
-    read: BTreeMap<Voice, (Layer, BTreeMap<Node, Said>)>,
+    read: BTreeMap<Voice, (Layer, BTreeMap<Node, Vec<Said>>)>,
     /// The heading whose role was read last: the rows of a file mostly share one.
     last: Option<(Arc<Heading>, Option<Voice>)>,
     /// The first heading of each layer.
@@ -78,9 +84,6 @@ pub(super) struct Layers<'a> {
 
 /// A role and its round.
 type Voice = (Role, u8);
-
-/// Where an entry stands.
-pub(super) type Said = (Arc<Heading>, Place);
 
 impl<'a> Layers<'a> {
     fn new(criteria: &'a Criteria, kind: Option<Id>) -> Layers<'a> {
@@ -95,6 +98,7 @@ impl<'a> Layers<'a> {
             return *key;
         }
         let key = role(heading, problems);
+        settles(heading, problems);
         if let Some(key) = key {
             self.headings.entry(key).or_insert_with(|| Arc::clone(heading));
         }
@@ -103,13 +107,7 @@ impl<'a> Layers<'a> {
     }
 
     fn layer(&mut self, (role, round): Voice) -> &mut Layer {
-        let empty = || {
-            (
-                Layer { role, round, entries: BTreeMap::new(), findings: Vec::new(), not_held: None },
-                BTreeMap::new(),
-            )
-        };
-        &mut self.read.entry((role, round)).or_insert_with(empty).0
+        &mut self.read.entry((role, round)).or_insert_with(|| (Layer::silent(role, round), BTreeMap::new())).0
     }
 
     /// The first heading of a layer.
@@ -119,7 +117,26 @@ impl<'a> Layers<'a> {
 
     /// Where a criterion was answered.
     pub(super) fn said(&self, node: Node) -> Option<&Said> {
-        self.read.values().find_map(|(_, places)| places.get(&node))
+        self.read.values().find_map(|(_, said)| said.get(&node)?.first())
+    }
+
+    /// Brings together what the teams of each role say.
+    fn merge(&mut self, problems: &mut Problems) {
+        for (layer, said) in self.read.values_mut() {
+            for (node, said) in said {
+                let entry = merged(&self.criteria.at(*node).id, said, problems);
+                layer.entries.insert(*node, Arc::new(entry));
+            }
+        }
+    }
+
+    /// Notes who speaks in a layer.
+    fn speaker(&mut self, heading: &Arc<Heading>, problems: &mut Problems) {
+        let Some(key) = self.key(heading, problems) else { return };
+        if let Some((layer, _)) = self.read.get_mut(&key) {
+            let team = heading.team.as_ref().map(|team| team.text.clone());
+            layer.speakers.insert(Speaker { team, on: heading.on });
+        }
     }
 
     /// A role that did not take place, where the set allows that.
@@ -165,19 +182,14 @@ impl<'a> Layers<'a> {
             return;
         }
         self.remark(node, role, claim.as_ref(), note.is_some(), (&heading, place), problems);
-        let entry = Entry { claim, documents, note: note.map(|note| note.text) };
+        let (teams, settled) = (Vec::new(), false);
+        let entry =
+            Entry { role, round: key.1, claim, documents, note: note.map(|note| note.text), teams, settled };
         let blank = entry.claim.is_none() && entry.documents.is_empty() && entry.note.is_none();
         self.layer(key);
-        let (layer, places) = self.read.get_mut(&key).expect("made in the line above");
-        if blank {
-            return;
-        }
-        if let Some((first, at)) = places.get(&node) {
-            let fault = Fault::AnswerTwice { id: asked.id.clone(), first: first.spot(*at) };
-            heading.fault(problems, place, fault);
-        } else {
-            places.insert(node, (heading, place));
-            layer.entries.insert(node, Arc::new(entry));
+        let (_, said) = self.read.get_mut(&key).expect("made in the line above");
+        if !blank {
+            said.entry(node).or_default().push(Said { heading, place, entry });
         }
     }
 
@@ -268,18 +280,21 @@ impl<'a> Layers<'a> {
 
     /// Keeps a fault for each part that is answered although its group is decided whole.
     fn decided_stand_alone(&self, problems: &mut Problems) {
-        for (layer, places) in self.read.values() {
+        for (layer, said) in self.read.values() {
             let whole = |node: &Node| {
                 self.criteria.at(*node).rule().is_none()
                     && layer.entries.get(node).is_some_and(|entry| entry.claim.is_some())
             };
-            for (node, (heading, place)) in places {
+            for (node, below) in said {
                 if let Some(group) = self.criteria.above(*node).find(whole) {
-                    let fault = Fault::AnswerBelowDecided {
-                        group: self.criteria.at(group).id.clone(),
-                        first: places[&group].0.spot(places[&group].1),
-                    };
-                    heading.fault(problems, *place, fault);
+                    let first = &said[&group][0];
+                    for Said { heading, place, .. } in below {
+                        let fault = Fault::AnswerBelowDecided {
+                            group: self.criteria.at(group).id.clone(),
+                            first: first.heading.spot(first.place),
+                        };
+                        heading.fault(problems, *place, fault);
+                    }
                 }
             }
         }

@@ -25,6 +25,7 @@ pub(super) enum EvidenceColumn {
     Role,
     Round,
     Team,
+    Settles,
     Criterion,
     Answer,
     Of,
@@ -43,6 +44,7 @@ impl Column for EvidenceColumn {
         EvidenceColumn::Role,
         EvidenceColumn::Round,
         EvidenceColumn::Team,
+        EvidenceColumn::Settles,
         EvidenceColumn::Criterion,
         EvidenceColumn::Answer,
         EvidenceColumn::Of,
@@ -64,6 +66,7 @@ impl Column for EvidenceColumn {
             EvidenceColumn::Role => "role",
             EvidenceColumn::Round => "round",
             EvidenceColumn::Team => "team",
+            EvidenceColumn::Settles => "settles",
             EvidenceColumn::Criterion => "criterion",
             EvidenceColumn::Answer => "answer",
             EvidenceColumn::Of => "of",
@@ -78,7 +81,7 @@ impl Column for EvidenceColumn {
 }
 
 /// The columns that say of whom, when and by whom a row is.
-const HEADING: [EvidenceColumn; 9] = [
+const HEADING: [EvidenceColumn; 10] = [
     EvidenceColumn::Agency,
     EvidenceColumn::Name,
     EvidenceColumn::Kind,
@@ -88,6 +91,7 @@ const HEADING: [EvidenceColumn; 9] = [
     EvidenceColumn::Role,
     EvidenceColumn::Round,
     EvidenceColumn::Team,
+    EvidenceColumn::Settles,
 ];
 
 impl Rows<'_, EvidenceColumn> {
@@ -125,6 +129,8 @@ impl Rows<'_, EvidenceColumn> {
             role: cell(EvidenceColumn::Role),
             round: cell(EvidenceColumn::Round),
             team: cell(EvidenceColumn::Team),
+            settles: cell(EvidenceColumn::Settles),
+            on: None,
             not_held: None,
         }
     }

@@ -1,6 +1,6 @@
 //! A dossier: what is known of one agency in one period, and fits the criteria.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::answer::{Claim, Document, Role};
@@ -39,6 +39,8 @@ pub struct Layer {
     pub role: Role,
     /// The round of an appraisal, 1 or 2; 0 where there are none.
     pub round: u8,
+    /// Which teams speak, and on which day each, in order.
+    pub speakers: BTreeSet<Speaker>,
     /// What is said of each criterion.
     pub entries: BTreeMap<Node, Arc<Entry>>,
     /// What was found on the way.
@@ -47,15 +49,32 @@ pub struct Layer {
     pub not_held: Option<String>,
 }
 
+/// A team that speaks in a layer; a layer of one file mostly has one without a name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Speaker {
+    /// Its name, if it is said.
+    pub team: Option<String>,
+    /// On which day, if it is said.
+    pub on: Option<Date>,
+}
+
 /// What a layer says of one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// Who says it.
+    pub role: Role,
+    /// In which round; 0 where there are none.
+    pub round: u8,
     /// The claim; `None` where only a note or documents are given and the answer is missing.
     pub claim: Option<Claim>,
     /// What proves it.
     pub documents: Vec<Document>,
     /// The note: a response of the agency, a remark of an assessor.
     pub note: Option<String>,
+    /// The teams that say it, by name, in order.
+    pub teams: Vec<String>,
+    /// Whether the head of the teams settled it.
+    pub settled: bool,
 }
 
 /// What an inspection found (tồn tại, hạn chế, kiến nghị).
@@ -73,21 +92,58 @@ pub struct Finding {
     pub due: Option<Date>,
     /// By whom.
     pub owner: Option<String>,
+    /// Who found it.
+    pub role: Role,
+    /// The team that found it, if it is said.
+    pub team: Option<String>,
 }
 
-/// Whether a finding praises or blames.
+impl Finding {
+    /// What it asks for, if it asks for anything: its request, or its text where asking is all that it does.
+    #[must_use]
+    pub fn asked(&self) -> Option<&str> {
+        let request = self.request.as_deref();
+        let asked = match self.kind {
+            FindingKind::Request => request.or(Some(self.text.as_str())),
+            FindingKind::Strength | FindingKind::Shortcoming => request,
+        };
+        asked.filter(|text| !text.trim().is_empty())
+    }
+}
+
+/// Whether a finding praises, blames or asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FindingKind {
     /// A result worth keeping.
     Strength,
     /// A shortcoming.
     Shortcoming,
+    /// Something that is asked for, without a shortcoming of its own.
+    Request,
 }
 
 impl FindingKind {
-    /// Both, as files name them.
-    pub const WORDS: [(&str, FindingKind); 2] =
-        [("strength", FindingKind::Strength), ("shortcoming", FindingKind::Shortcoming)];
+    /// All, as files name them.
+    pub const WORDS: [(&str, FindingKind); 3] = [
+        ("strength", FindingKind::Strength),
+        ("shortcoming", FindingKind::Shortcoming),
+        ("request", FindingKind::Request),
+    ];
+}
+
+impl Layer {
+    /// A layer in which nothing is said yet.
+    #[must_use]
+    pub fn silent(role: Role, round: u8) -> Layer {
+        Layer {
+            role,
+            round,
+            speakers: BTreeSet::new(),
+            entries: BTreeMap::new(),
+            findings: Vec::new(),
+            not_held: None,
+        }
+    }
 }
 
 impl Dossier {
@@ -99,11 +155,31 @@ impl Dossier {
         Dossier { agency: self.agency.clone(), period: self.period, layers }
     }
 
+    /// The layers that speak.
+    pub fn spoken(&self) -> impl Iterator<Item = &Layer> {
+        self.layers.iter().filter(|layer| layer.not_held.is_none())
+    }
+
+    /// The dossier as it stands when a layer has spoken, as far as the agency's own score goes: its own answers, on top
+    /// of them those of an appraisal up to that round, or those of an inspection as if it had appraised.
+    #[must_use]
+    pub fn staged(&self, role: Role, round: u8) -> Dossier {
+        let heard = |layer: &&Layer| {
+            let spoke = layer.role == Role::Own || layer.role == role && layer.round <= round;
+            spoke || layer.not_held.is_some()
+        };
+        let as_appraisal = |layer: &Layer| match layer.role {
+            Role::Inspection => Layer { role: Role::Appraisal, round: 1, ..layer.clone() },
+            Role::Own | Role::Appraisal | Role::Survey | Role::Leader => layer.clone(),
+        };
+        let layers = self.layers.iter().filter(heard).map(as_appraisal).collect();
+        Dossier { agency: self.agency.clone(), period: self.period, layers }
+    }
+
     /// The roles that speak in it, in their order.
     #[must_use]
     pub fn roles(&self) -> Vec<Role> {
-        let held = self.layers.iter().filter(|layer| layer.not_held.is_none());
-        let mut roles: Vec<Role> = held.map(|layer| layer.role).collect();
+        let mut roles: Vec<Role> = self.spoken().map(|layer| layer.role).collect();
         roles.dedup();
         roles
     }

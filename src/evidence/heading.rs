@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::check::Named;
 use super::dossier::Agency;
-use super::row::{Heading, Submission};
+use super::row::{Heading, SETTLES, Submission};
 use crate::answer::Role;
 use crate::calendar::Period;
 use crate::cell::Cell;
@@ -161,6 +161,16 @@ pub(super) fn role(heading: &Heading, problems: &mut Problems) -> Option<(Role, 
         }
     };
     Some((role?, round?))
+}
+
+/// Keeps a fault where a heading does not say in the words for it whether it settles what teams answer differently.
+pub(super) fn settles(heading: &Heading, problems: &mut Problems) {
+    let words = SETTLES.map(|(word, _)| word);
+    if let Some(cell) = &heading.settles
+        && !words.iter().any(|word| cell.is(word))
+    {
+        heading.fault(problems, cell.place, word(&cell.text, &words));
+    }
 }
 
 fn word(text: &str, known: &[&str]) -> Fault {

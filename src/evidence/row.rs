@@ -1,11 +1,13 @@
 //! What every format of evidence is turned into: rows of cells that know their places.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::claims::Naming;
 
 use crate::answer::Document;
+use crate::calendar::Date;
 use crate::cell::{Cell, Raw};
 use crate::problem::{Fault, Problems};
 use crate::source::{Place, Source, Spot};
@@ -35,15 +37,28 @@ pub struct Heading {
     pub round: Option<Cell>,
     /// Which team.
     pub team: Option<Cell>,
+    /// Whether it is the head of the teams who speaks, and settles what they answer differently.
+    pub settles: Option<Cell>,
+    /// On which day.
+    pub on: Option<Date>,
     /// Why the role did not take place, where it did not.
     pub not_held: Option<Cell>,
 }
+
+/// The words for whether a file settles what teams answer differently. Spreadsheets write them in capitals.
+pub(super) const SETTLES: [(&str, bool); 2] = [("true", true), ("false", false)];
 
 impl Heading {
     /// The place as people look for it.
     #[must_use]
     pub fn spot(&self, place: Place) -> Spot {
         self.source.spot(place)
+    }
+
+    /// Whether the head of the teams speaks, who settles what they answer differently.
+    #[must_use]
+    pub fn is_of_head(&self) -> bool {
+        self.settles.as_ref().is_some_and(|cell| SETTLES.iter().any(|(word, yes)| *yes && cell.is(word)))
     }
 
     /// Keeps a fault at a place of the file.
@@ -85,8 +100,21 @@ pub(super) struct FoundRow {
     pub(super) heading: Arc<Heading>,
     /// Which criterion.
     pub(super) criterion: Option<Cell>,
+    /// Where it stands.
+    pub(super) place: Place,
     /// The finding.
     pub(super) finding: super::Finding,
+}
+
+impl FoundRow {
+    /// The order in which findings are told, whatever the order of the files: by team, by file, by place.
+    pub(super) fn order(&self, other: &FoundRow) -> Ordering {
+        let team = |found: &FoundRow| found.finding.team.clone();
+        team(self)
+            .cmp(&team(other))
+            .then_with(|| self.heading.source.name().cmp(other.heading.source.name()))
+            .then_with(|| self.place.cmp(&other.place))
+    }
 }
 
 /// All that is said about one agency in one period.

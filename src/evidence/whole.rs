@@ -2,6 +2,7 @@
 
 use super::check::Layers;
 use super::dossier::Dossier;
+use super::merge::Said;
 use crate::answer::Claim;
 use crate::criteria::{Counts, Criteria, Node};
 use crate::points::Points;
@@ -52,7 +53,7 @@ pub(super) fn excused(criteria: &Criteria, dossier: &Dossier, layers: &Layers<'_
         }
     }
     if excused > *most
-        && let Some((heading, place)) = first
+        && let Some(Said { heading, place, .. }) = first
     {
         heading.fault(problems, *place, Fault::TooMuchExcused { excused, most: most.clone() });
     }

@@ -13,10 +13,11 @@ use crate::problem::{Fault, Problems};
 use crate::source::Source;
 use crate::yaml::{Key, Node, Value};
 
-const KEYS: [&str; 7] = ["agency", "criteria", "period", "by", NOT_HELD, "answers", "findings"];
+const KEYS: [&str; 8] = ["agency", "criteria", "period", "by", SETTLES, NOT_HELD, "answers", "findings"];
 const NOT_HELD: &str = "not-held";
 const AGENCY_KEYS: [&str; 4] = ["id", "name", "kind", "peers"];
-const BY_KEYS: [&str; 4] = ["role", "round", "team", "on"];
+const BY_KEYS: [&str; 5] = ["role", "round", "team", "on", SETTLES];
+const SETTLES: &str = "settles";
 const FINDING_KEYS: [&str; 6] = ["criterion", "kind", "text", "request", "due", "owner"];
 const ENTRY_KEYS: [&str; 6] = ["answer", "points", "because", "note", "documents", NOT_APPLICABLE];
 
@@ -97,13 +98,17 @@ fn heading(reading: &mut Reading<'_>, source: &Arc<Source>, fields: Fields<'_>) 
         reading.fault(*place, Fault::KeyMissing { key: "id".to_owned() });
     }
     let (role, round) = speaker(reading, fields);
-    if let Some(node) = by.and_then(|by| by.get("on")) {
-        reading.date(node);
+    let on = by.and_then(|by| by.get("on")).and_then(|node| reading.date(node));
+    let beside = fields.get(SETTLES).is_some();
+    if beside && by.is_some_and(|by| by.get(SETTLES).is_some()) {
+        let known = [format!("by.{SETTLES}"), SETTLES.to_owned()].to_vec();
+        reading.fault(fields.key_place(SETTLES), Fault::KeysNotOne { known });
     }
     let mut cell = |fields: Option<Fields<'_>>, key: &str| {
         let node = fields?.get(key)?;
         cell(reading, node)
     };
+    let settles = cell(if beside { Some(fields) } else { by }, SETTLES);
     Heading {
         source: Arc::clone(source),
         place: fields.place,
@@ -116,6 +121,8 @@ fn heading(reading: &mut Reading<'_>, source: &Arc<Source>, fields: Fields<'_>) 
         role,
         round,
         team: cell(by, "team"),
+        settles,
+        on,
         not_held: cell(Some(fields), NOT_HELD),
     }
 }
@@ -231,8 +238,10 @@ fn finding(reading: &mut Reading<'_>, heading: &Arc<Heading>, node: &Node) -> Op
         reading.text(node).map(str::to_owned)
     };
     let (request, owner) = (optional("request"), optional("owner"));
-    let finding = Finding { criterion: None, kind: kind?, text: text?, request, due, owner };
-    Some(FoundRow { heading: Arc::clone(heading), criterion, finding })
+    let team = heading.team.as_ref().map(|team| team.text.clone());
+    let finding =
+        Finding { criterion: None, kind: kind?, text: text?, request, due, owner, role: Role::Own, team };
+    Some(FoundRow { heading: Arc::clone(heading), criterion, place: node.place, finding })
 }
 
 #[cfg(test)]

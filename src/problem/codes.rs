@@ -107,6 +107,7 @@ codes!(Fault {
     CriterionNotForKind "criterion-not-for-kind",
     RoleMayNotAnswer "role-may-not-answer",
     AnswerTwice "answer-twice",
+    TeamsDiffer "teams-differ",
     AnswerBelowDecided "answer-below-decided",
     AnswerOnGroup "answer-on-group",
     AnswerWrong "answer-wrong",
@@ -119,6 +120,9 @@ codes!(Fault {
     PenaltyUnanswered "penalty-unanswered",
     TooMuchExcused "too-much-excused",
     NotHeldRefused "not-held-refused",
+    ThresholdsOtherSet "thresholds-other-set",
+    FieldNotGroup "field-not-group",
+    ThresholdsNone "thresholds-none",
     NotApplicableRefused "not-applicable-refused",
     ReasonMissing "reason-missing",
 });

@@ -6,16 +6,19 @@ use serde_json::{Map, Value, json};
 
 use super::csv::Csv;
 use super::json::Json;
-use super::table::{Table, write_lines};
+use super::markdown::Markdown;
+use super::page::{Level, Page};
+use super::table::Sheet;
 use super::why::{text, why};
 use super::{Format, Style, Told, values};
 use crate::analysis::{Change, Comparison, Pair, Parts, Row, Whose};
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::id::Id;
+use crate::lang::Lang;
 use crate::report::{
-    Compared, Rows, alone, compared_agencies, compared_cells, compared_criteria, compared_fields,
-    compared_files, heads, not_carried, one_sided, outcome_word, undeclared,
+    Compared, alone, compared_agencies, compared_cells, compared_criteria, compared_fields, compared_files,
+    heads, not_carried, one_sided, outcome_word, undeclared,
 };
 use crate::wording;
 
@@ -31,60 +34,57 @@ pub fn comparison(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        Format::Table => as_table(style, compared, out),
+        Format::Table => on_page(&mut Sheet::new(style.width, out), compared, style.lang),
+        Format::Md => on_page(&mut Markdown::new(out), compared, style.lang),
         Format::Csv => compared_cells(compared, style.lang, &mut Csv::new(out)),
         Format::Json => as_json(compared, told, out),
         Format::Yaml => as_yaml(compared, told, out),
     }
 }
 
-/// A summary where there are several agencies, then each.
-fn as_table(style: Style, compared: Compared<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let Style { lang, width, .. } = style;
+/// For people: a summary where there are several agencies, then each.
+fn on_page(page: &mut dyn Page, compared: Compared<'_>, lang: Lang) -> io::Result<()> {
+    let words = wording::comparing(lang);
     let Comparison { pairs, .. } = compared.comparison;
     if let Some(line) = undeclared(compared, lang) {
-        write_lines(width, &[line, String::new()], out)?;
+        page.lines(&[line])?;
     }
     if pairs.len() > 1 {
-        write_lines(width, &[wording::comparing(lang).covered.to_owned()], out)?;
-        compared_agencies(compared, lang, &mut Table::new(width, out))?;
-        writeln!(out)?;
+        page.title(Level::Part, wording::labels(lang).summary)?;
+        page.lines(&[words.covered.to_owned()])?;
+        page.table(&mut |out| compared_agencies(compared, lang, out))?;
     }
     for pair in pairs {
-        of_pair(style, compared, pair, out)?;
-        writeln!(out)?;
+        of_pair(page, compared, pair, lang)?;
     }
-    let alone = alone(compared.comparison, lang);
-    if !alone.is_empty() {
-        write_lines(width, &[alone, vec![String::new()]].concat(), out)?;
+    for (heading, lines) in alone(compared.comparison, lang) {
+        page.title(Level::Part, heading)?;
+        page.lines(&lines)?;
     }
-    write_lines(width, &compared_files(compared, lang), out)
+    page.lines(&compared_files(compared, lang))
 }
 
-/// A sheet of a pair.
-type Sheet = fn(Compared<'_>, &Pair, crate::lang::Lang, &mut dyn Rows) -> io::Result<()>;
-
-fn of_pair(style: Style, compared: Compared<'_>, pair: &Pair, out: &mut dyn Write) -> io::Result<()> {
-    let Style { lang, width, .. } = style;
+fn of_pair(page: &mut dyn Page, compared: Compared<'_>, pair: &Pair, lang: Lang) -> io::Result<()> {
     let words = wording::comparing(lang);
-    write_lines(width, &heads(compared, pair, lang), out)?;
-    write_lines(width, &[String::new(), words.covered.to_owned()], out)?;
-    compared_fields(compared, pair, lang, &mut Table::new(width, out))?;
+    page.title(Level::Part, words.comparison)?;
+    page.lines(&heads(compared, pair, lang))?;
+    page.lines(&[words.covered.to_owned()])?;
+    page.table(&mut |out| compared_fields(compared, pair, lang, out))?;
     let lists = &pair.rows.lists;
-    writeln!(out)?;
     if lists.changed.is_empty() && lists.one_sided.is_empty() && lists.uncarried.is_empty() {
-        return write_lines(width, &[words.nothing_changed.to_owned()], out);
+        return page.lines(&[words.nothing_changed.to_owned()]);
     }
     if !lists.changed.is_empty() {
-        write_lines(width, &[format!("{}:", words.changed)], out)?;
-        compared_criteria(compared, pair, lang, &mut Table::new(width, out))?;
+        page.title(Level::Section, words.changed)?;
+        page.table(&mut |out| compared_criteria(compared, pair, lang, out))?;
     }
-    let sheets: [(&[usize], Sheet); 2] = [(&lists.one_sided, one_sided), (&lists.uncarried, not_carried)];
-    for (listed, sheet) in sheets {
-        if !listed.is_empty() {
-            writeln!(out)?;
-            sheet(compared, pair, lang, &mut Table::new(width, out))?;
-        }
+    if !lists.one_sided.is_empty() {
+        page.title(Level::Section, words.one_sided)?;
+        page.table(&mut |out| one_sided(compared, pair, lang, out))?;
+    }
+    if !lists.uncarried.is_empty() {
+        page.title(Level::Section, words.uncarried)?;
+        page.table(&mut |out| not_carried(compared, pair, lang, out))?;
     }
     Ok(())
 }

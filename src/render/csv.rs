@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::{Printer, Style, Told};
-use crate::analysis::Standings;
+use super::{Closing, Printer, Style};
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
-use crate::evidence::Digest;
 use crate::report::{Cell, Column, Rows, scorecard, scorecard_columns, totals};
 
 /// Rows as CSV.
@@ -71,12 +70,13 @@ impl Printer for Scorecards<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        _: Option<&Gated>,
     ) -> io::Result<()> {
         let sheet = if self.style.totals { totals } else { scorecard };
         sheet(criteria, assessment, standings, self.style.lang, &mut self.rows)
     }
 
-    fn end(&mut self, _: &Criteria, _: &[Digest], _: &Told) -> io::Result<()> {
+    fn end(&mut self, _: &Criteria, _: &Closing<'_>) -> io::Result<()> {
         self.rows.end()
     }
 }

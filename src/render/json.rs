@@ -6,11 +6,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Printer, Told, values};
-use crate::analysis::Standings;
+use super::{Closing, Printer, layers, values};
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
-use crate::evidence::Digest;
 
 /// A run as one JSON object, an agency at a time.
 pub(super) struct Json<'w> {
@@ -119,27 +118,38 @@ impl Printer for Json<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()> {
         let separator = if self.agencies > 0 { "," } else { "" };
         self.agencies += 1;
         writeln!(self.out, "{separator}\n    {{")?;
         self.field("      ", "agency", &values::agency(assessment))?;
         self.field("      ", "period", &assessment.period.map(|period| period.to_string()))?;
+        self.field("      ", "layers", &layers::layers(assessment))?;
         self.field("      ", "total", &values::total(criteria, assessment, standings))?;
+        if let Some(gated) = gated {
+            self.field("      ", "missed", &values::missed(criteria, gated))?;
+        }
         write!(self.out, "      \"criteria\": [")?;
         let nodes = criteria.nodes().skip(1);
         self.list("      ", nodes.map(|node| values::criterion(criteria, assessment, standings, node)))?;
+        writeln!(self.out, ",")?;
+        self.field("      ", "corrected", &layers::corrected(criteria, assessment))?;
+        write!(self.out, "      \"findings\": [")?;
+        self.list("      ", layers::findings(criteria, assessment).into_iter())?;
         write!(self.out, "\n    }}")
     }
 
-    fn end(&mut self, _: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()> {
+    fn end(&mut self, criteria: &Criteria, closing: &Closing<'_>) -> io::Result<()> {
         if self.agencies > 0 {
             write!(self.out, "\n  ")?;
         }
-        write!(self.out, "],\n  \"evidence\": [")?;
-        self.list("  ", values::evidence(evidence))?;
+        writeln!(self.out, "],")?;
+        self.field("  ", "lowered", &layers::lowered(criteria, closing.lowered))?;
+        write!(self.out, "  \"evidence\": [")?;
+        self.list("  ", values::evidence(closing.evidence))?;
         write!(self.out, ",\n  \"problems\": [")?;
-        self.list("  ", values::problems(problems))?;
+        self.list("  ", values::problems(closing.told))?;
         writeln!(self.out, "\n}}")
     }
 }

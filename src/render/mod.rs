@@ -1,8 +1,13 @@
 //! The print: sheets into a format, problems into text. Printers only print; they decide nothing.
 
+mod cards;
 mod comparison;
 mod csv;
+mod follow_up;
 mod json;
+mod layers;
+mod markdown;
+mod page;
 mod problems;
 mod reconciliation;
 mod table;
@@ -12,7 +17,7 @@ mod yaml;
 
 use std::io::{self, Write};
 
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Lowered, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 use crate::evidence::Digest;
@@ -20,6 +25,7 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
 pub use comparison::comparison;
+pub use follow_up::{Side, follow_up};
 pub use problems::{Problem, problem};
 pub use reconciliation::reconciliation;
 pub use table::{Table, write_lines};
@@ -35,11 +41,13 @@ pub enum Format {
     Json,
     /// The same in YAML.
     Yaml,
+    /// For minutes: what the table says, as Markdown.
+    Md,
 }
 
 impl Format {
     /// Every format, as the command line offers them.
-    pub const ALL: [Format; 4] = [Format::Table, Format::Csv, Format::Json, Format::Yaml];
+    pub const ALL: [Format; 5] = [Format::Table, Format::Csv, Format::Json, Format::Yaml, Format::Md];
 
     /// Its name on the command line.
     #[must_use]
@@ -49,16 +57,18 @@ impl Format {
             Format::Csv => "csv",
             Format::Json => "json",
             Format::Yaml => "yaml",
+            Format::Md => "md",
         }
     }
 
     /// The printer of this format.
     pub fn printer<'w>(self, style: Style, out: &'w mut dyn Write) -> Box<dyn Printer + 'w> {
         match self {
-            Format::Table => Box::new(table::Cards::new(style, out)),
+            Format::Table => Box::new(cards::Cards::new(style, table::Sheet::new(style.width, out))),
             Format::Csv => Box::new(csv::Scorecards::new(style, out)),
             Format::Json => Box::new(json::Json::new(out)),
             Format::Yaml => Box::new(yaml::Yaml::new(out)),
+            Format::Md => Box::new(cards::Cards::new(style, markdown::Markdown::new(out))),
         }
     }
 }
@@ -82,7 +92,7 @@ pub trait Printer {
     /// When it cannot be written.
     fn begin(&mut self, criteria: &Criteria) -> io::Result<()>;
 
-    /// An agency.
+    /// An agency, with what came of holding thresholds against it, where any were asked for.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -91,13 +101,25 @@ pub trait Printer {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()>;
 
     /// After the last agency.
     ///
     /// # Errors
     /// When it cannot be written.
-    fn end(&mut self, criteria: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()>;
+    fn end(&mut self, criteria: &Criteria, closing: &Closing<'_>) -> io::Result<()>;
+}
+
+/// What is known after the last agency.
+#[derive(Clone, Copy)]
+pub struct Closing<'a> {
+    /// What was read.
+    pub evidence: &'a [Digest],
+    /// Every problem.
+    pub told: &'a Told,
+    /// The criteria that were lowered, over all agencies.
+    pub lowered: &'a Lowered,
 }
 
 /// Every problem of a run.

@@ -6,13 +6,16 @@ use serde_json::{Value, json};
 
 use super::csv::Csv;
 use super::json::Json;
-use super::table::{Table, write_lines};
+use super::markdown::Markdown;
+use super::page::{Level, Page};
+use super::table::Sheet;
 use super::why::{text, why};
 use super::{Format, Style, values};
 use crate::analysis::{Difference, NotComputed, Reconciliation, Standings};
 use crate::answer::Role;
 use crate::criteria::{Criteria, Node};
 use crate::evidence::{Figure, Stated};
+use crate::lang::Lang;
 use crate::report::{differences, not_computed, reconciled, reconciled_cells};
 use crate::wording;
 
@@ -31,23 +34,31 @@ pub fn reconciliation(
 ) -> io::Result<()> {
     let Style { lang, width, .. } = style;
     match format {
-        Format::Table => {
-            write_lines(width, &reconciled(criteria, role, found, lang), out)?;
-            if !found.differences.is_empty() {
-                writeln!(out)?;
-                differences(criteria, standings, found, lang, &mut Table::new(width, out))?;
-            }
-            if !found.not_computed.is_empty() {
-                let heading = format!("{}:", wording::labels(lang).not_computed_heading);
-                writeln!(out)?;
-                write_lines(width, &[vec![heading], not_computed(found, lang)].concat(), out)?;
-            }
-            Ok(())
-        }
+        Format::Table => on_page(&mut Sheet::new(width, out), criteria, (standings, role), found, lang),
+        Format::Md => on_page(&mut Markdown::new(out), criteria, (standings, role), found, lang),
         Format::Csv => reconciled_cells(criteria, standings, found, lang, &mut Csv::new(out)),
         Format::Json => as_json(criteria, standings, found, out),
         Format::Yaml => as_yaml(criteria, standings, found, out),
     }
+}
+
+/// For people.
+fn on_page(
+    page: &mut dyn Page,
+    criteria: &Criteria,
+    (standings, role): (&Standings, Option<Role>),
+    found: &Reconciliation,
+    lang: Lang,
+) -> io::Result<()> {
+    page.lines(&reconciled(criteria, role, found, lang))?;
+    if !found.differences.is_empty() {
+        page.table(&mut |out| differences(criteria, standings, found, lang, out))?;
+    }
+    if !found.not_computed.is_empty() {
+        page.title(Level::Section, wording::labels(lang).not_computed_heading)?;
+        page.lines(&not_computed(found, lang))?;
+    }
+    Ok(())
 }
 
 /// As one JSON object in which a line is a cell.

@@ -5,12 +5,8 @@ use std::io::{self, Write};
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Printer, Style, Told};
-use crate::analysis::Standings;
-use crate::assessment::Assessment;
-use crate::criteria::{Criteria, Node};
-use crate::evidence::Digest;
-use crate::report::{Align, Cell, Column, Rows, Standing, card, closing, heading, read_from, summary};
+use super::page::{Level, Page};
+use crate::report::{Align, Cell, Column, Rows};
 use crate::source::visible;
 use crate::wording;
 
@@ -139,56 +135,61 @@ pub fn write_lines(width: u16, lines: &[String], out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-/// The scorecards of a run, and a summary where there are several.
-pub(super) struct Cards<'w> {
-    style: Style,
+/// A page for a terminal: titles and lines within its width, tables.
+pub(super) struct Sheet<'w> {
     out: &'w mut dyn Write,
-    standings: Vec<Standing>,
+    width: u16,
+    above: Above,
 }
 
-impl<'w> Cards<'w> {
-    pub(super) fn new(style: Style, out: &'w mut dyn Write) -> Cards<'w> {
-        Cards { style, out, standings: Vec::new() }
+/// What was said last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Above {
+    Nothing,
+    Title,
+    Text,
+}
+
+impl<'w> Sheet<'w> {
+    pub(super) fn new(width: u16, out: &'w mut dyn Write) -> Sheet<'w> {
+        Sheet { out, width, above: Above::Nothing }
+    }
+
+    /// An empty line below a text; what stands under a title follows it at once.
+    fn follow(&mut self, said: Above) -> io::Result<()> {
+        let gap = self.above == Above::Text || self.above == Above::Title && said == Above::Title;
+        self.above = said;
+        if gap { writeln!(self.out) } else { Ok(()) }
+    }
+
+    fn write(&mut self, lines: &[String]) -> io::Result<()> {
+        write_lines(self.width, lines, self.out)
     }
 }
 
-impl Printer for Cards<'_> {
-    fn begin(&mut self, _: &Criteria) -> io::Result<()> {
-        Ok(())
+impl Page for Sheet<'_> {
+    fn title(&mut self, _: Level, title: &str) -> io::Result<()> {
+        self.follow(Above::Title)?;
+        self.write(&[format!("{title}:")])
     }
 
-    fn agency(
-        &mut self,
-        criteria: &Criteria,
-        assessment: &Assessment,
-        standings: &Standings,
-    ) -> io::Result<()> {
-        let Style { lang, width, totals } = self.style;
-        if !totals {
-            if !self.standings.is_empty() {
-                writeln!(self.out)?;
-            }
-            write_lines(width, &heading(criteria, assessment, lang), self.out)?;
-            writeln!(self.out)?;
-            card(criteria, assessment, standings, Node::ROOT, lang, &mut Table::new(width, self.out))?;
-            writeln!(self.out)?;
-            write_lines(width, &closing(criteria, assessment, standings, lang), self.out)?;
-        }
-        self.standings.push(Standing::of(assessment, standings));
-        Ok(())
+    fn opening(&mut self, lines: &[String]) -> io::Result<()> {
+        self.lines(lines)
     }
 
-    fn end(&mut self, criteria: &Criteria, evidence: &[Digest], _: &Told) -> io::Result<()> {
-        let Style { lang, width, totals } = self.style;
-        if self.standings.len() > 1 || totals {
-            if !totals {
-                writeln!(self.out)?;
-                write_lines(width, &[format!("{}:", wording::labels(lang).summary)], self.out)?;
-            }
-            let standings = std::mem::take(&mut self.standings);
-            summary(criteria, standings, lang, &mut Table::new(width, self.out))?;
-        }
-        writeln!(self.out)?;
-        write_lines(width, &read_from(criteria, evidence, lang), self.out)
+    fn lines(&mut self, lines: &[String]) -> io::Result<()> {
+        self.follow(Above::Text)?;
+        self.write(lines)
+    }
+
+    fn numbered(&mut self, lines: &[String]) -> io::Result<()> {
+        self.follow(Above::Text)?;
+        let numbered = lines.iter().enumerate().map(|(at, line)| format!("  {}. {line}", at + 1));
+        self.write(&numbered.collect::<Vec<_>>())
+    }
+
+    fn table(&mut self, sheet: &mut dyn FnMut(&mut dyn Rows) -> io::Result<()>) -> io::Result<()> {
+        self.follow(Above::Text)?;
+        sheet(&mut Table::new(self.width, self.out))
     }
 }

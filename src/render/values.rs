@@ -4,11 +4,12 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Told;
+use super::layers;
 use super::why::{text, why};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Miss, Standings};
 use crate::answer::Document;
 use crate::assessment::{Assessment, Hit, Part, Tally, Verdict};
-use crate::criteria::{Consequence, Criteria, Node, Trigger};
+use crate::criteria::{Consequence, Criteria, Node, TOTAL, Trigger};
 use crate::evidence::Digest;
 use crate::id::Id;
 use crate::points::Points;
@@ -147,10 +148,12 @@ pub(super) fn criterion(
     fields.insert("answer".to_owned(), json!(answer_text(asked, &verdict.outcome)));
     fields.insert("why".to_owned(), why(criteria, assessment, node));
     let entry = verdict.entry.as_deref();
-    let documents: Vec<Value> =
-        entry.map(|entry| entry.documents.iter().map(document).collect()).unwrap_or_default();
-    fields.insert("documents".to_owned(), Value::Array(documents));
+    let documents = assessment.documents(node).into_iter().map(document);
+    fields.insert("documents".to_owned(), documents.collect());
     fields.insert("note".to_owned(), json!(entry.and_then(|entry| entry.note.as_deref())));
+    if let Some(layers) = layers::of_criterion(criteria, assessment, node) {
+        fields.insert("layers".to_owned(), layers);
+    }
     Value::Object(fields)
 }
 
@@ -179,6 +182,23 @@ pub(super) fn limited(criteria: &Criteria, hit: &Hit) -> Value {
     fields.insert(limit.when.key().to_owned(), when);
     fields.insert(what.to_owned(), how);
     Value::Object(fields)
+}
+
+/// The thresholds that a score misses; in hundredths, but for points of a criterion.
+pub(super) fn missed(criteria: &Criteria, gated: &Gated) -> Value {
+    let miss = |Miss { gauge, wanted, got }: &Miss| {
+        let mut fields = Map::new();
+        fields.insert("what".to_owned(), json!(gauge.word()));
+        let id = gauge.node().map_or(TOTAL, |node| criteria.at(node).id.as_str());
+        fields.insert("id".to_owned(), json!(id));
+        fields.insert("wanted".to_owned(), text(wanted));
+        fields.insert("got".to_owned(), maybe(got.number()));
+        if let Some(word) = got.word() {
+            fields.insert("because".to_owned(), json!(word));
+        }
+        Value::Object(fields)
+    };
+    gated.missed.iter().map(miss).collect()
 }
 
 /// What a group has beside its points: index, and grade and rank where the set gives them.
@@ -213,11 +233,11 @@ fn by_role(assessment: &Assessment, node: Node) -> Value {
     Value::Object(given.map(|(role, points)| (role.word().to_owned(), text(points))).collect())
 }
 
-fn maybe(number: Option<&Points>) -> Value {
+pub(super) fn maybe(number: Option<&Points>) -> Value {
     number.map_or(Value::Null, text)
 }
 
-fn document(document: &Document) -> Value {
+pub(super) fn document(document: &Document) -> Value {
     Value::Object(
         document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect(),
     )

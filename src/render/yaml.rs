@@ -3,13 +3,12 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Printer, Told, values};
-use crate::analysis::Standings;
+use super::{Closing, Printer, layers, values};
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
-use crate::evidence::Digest;
 
 /// A run as one YAML table, an agency at a time.
 pub(super) struct Yaml<'w> {
@@ -38,6 +37,7 @@ impl Printer for Yaml<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()> {
         if self.agencies == 0 {
             writeln!(self.out, "agencies:")?;
@@ -47,20 +47,28 @@ impl Printer for Yaml<'_> {
         let nodes: Vec<_> =
             nodes.map(|node| values::criterion(criteria, assessment, standings, node)).collect();
         // A list of one, so that each agency is an entry of the list that was opened above.
-        self.put(&[json!({
+        let mut fields = json!({
             "agency": values::agency(assessment),
             "period": assessment.period.map(|period| period.to_string()),
+            "layers": layers::layers(assessment),
             "total": values::total(criteria, assessment, standings),
-            "criteria": nodes,
-        })])
+        });
+        if let Some(gated) = gated {
+            fields["missed"] = values::missed(criteria, gated);
+        }
+        fields["criteria"] = Value::Array(nodes);
+        fields["corrected"] = json!(layers::corrected(criteria, assessment));
+        fields["findings"] = json!(layers::findings(criteria, assessment));
+        self.put(&[fields])
     }
 
-    fn end(&mut self, _: &Criteria, evidence: &[Digest], problems: &Told) -> io::Result<()> {
+    fn end(&mut self, criteria: &Criteria, closing: &Closing<'_>) -> io::Result<()> {
         if self.agencies == 0 {
             writeln!(self.out, "agencies: []")?;
         }
-        let evidence: Vec<_> = values::evidence(evidence).collect();
-        let problems: Vec<_> = values::problems(problems).collect();
-        self.put(&json!({ "evidence": evidence, "problems": problems }))
+        let evidence: Vec<_> = values::evidence(closing.evidence).collect();
+        let problems: Vec<_> = values::problems(closing.told).collect();
+        let lowered = layers::lowered(criteria, closing.lowered);
+        self.put(&json!({ "lowered": lowered, "evidence": evidence, "problems": problems }))
     }
 }

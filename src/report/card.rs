@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::sheet::{Cell, Rows};
+use super::sides;
 use super::tree::Tree;
 use crate::analysis::Standings;
 use crate::assessment::{Assessment, Hit, Outcome, Part, Verdict};
@@ -29,10 +30,8 @@ pub fn heading(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Vec<
     if let Some(period) = assessment.period {
         lines.push(format!("{}: {period}", labels.period));
     }
-    if !assessment.by_role.is_empty() {
-        let roles: Vec<&str> =
-            assessment.by_role.iter().map(|score| wording::role(lang, score.role)).collect();
-        lines.push(format!("{}: {}", labels.answered_by, roles.join(", ")));
+    if !assessment.layers.is_empty() {
+        lines.push(format!("{}: {}", labels.answered_by, sides::spoken(assessment, lang)));
     }
     let title = criteria.title.in_lang(lang);
     lines.push(format!("{}: {} – {title}", labels.criteria_set, criteria.identity.name()));
@@ -106,15 +105,17 @@ fn said_of(
     if asked.rule().is_none() && !verdict.tally.applicable.is_zero() {
         lines.push(format!("→ {}", group(criteria, assessment, standings, node, lang)));
     }
-    if let Some(entry) = &verdict.entry {
-        if !entry.documents.is_empty() {
-            let cited: Vec<String> =
-                entry.documents.iter().map(|document| wording::cited(lang, document)).collect();
-            lines.push(format!("  {}: {}", labels.documents, cited.join("; ")));
-        }
-        if let Some(note) = &entry.note {
-            lines.push(format!("  {}: {note}", labels.note));
-        }
+    let documents = assessment.documents(node);
+    if !documents.is_empty() {
+        let cited: Vec<String> = documents.iter().map(|document| wording::cited(lang, document)).collect();
+        lines.push(format!("  {}: {}", labels.documents, cited.join("; ")));
+    }
+    if sides::voices(assessment, node) > 1 {
+        lines.extend(sides::under(criteria, assessment, node, lang));
+    } else if let Some(entry) = &verdict.entry
+        && let Some(note) = &entry.note
+    {
+        lines.push(format!("  {}: {note}", (wording::sides(lang).note)(entry.role)));
     }
     if from != Node::ROOT
         && !verdict.lost().is_zero()

@@ -37,8 +37,8 @@ pub fn answer_text(asked: &Criterion, outcome: &Outcome) -> Option<String> {
 
 /// Documents as a row of evidence would write them.
 #[must_use]
-pub fn documents_text(documents: &[Document]) -> String {
-    let one = |document: &Document| match document {
+pub fn documents_text(documents: &[&Document]) -> String {
+    let one = |document: &&Document| match *document {
         Document::Text(text) => text.clone(),
         Document::Cited { number, date, issuer, title, file, pages } => {
             let date = date.map(|date| date.to_string());

@@ -5,6 +5,7 @@ use std::io;
 
 use super::machine::{documents_text, outcome_word};
 use super::sheet::{Align, Cell, Column, Rows};
+use super::sides::{notes, reasons};
 use crate::analysis::Standings;
 use crate::answer::Role;
 use crate::assessment::{Assessment, Verdict};
@@ -12,7 +13,6 @@ use crate::criteria::{Criteria, Node};
 use crate::id::Id;
 use crate::lang::Lang;
 use crate::points::Points;
-use crate::wording;
 
 /// The columns, in their order.
 #[must_use]
@@ -93,7 +93,6 @@ fn line(
     };
     let grade = verdict.grade.map(|grade| asked.grades[grade].id.as_str());
     let rank = standings.rank(assessment, node);
-    let entry = verdict.entry.as_deref();
     out.row(&[
         Cell::text(agency.id.as_str()),
         Cell::maybe(agency.name.as_deref()),
@@ -114,12 +113,12 @@ fn line(
         number(verdict.index.as_ref()),
         Cell::maybe(grade),
         rank.map_or(Cell::Empty, whole),
-        Cell::made(wording::reason(lang, criteria, assessment, node)),
-        entry.map_or(Cell::Empty, |entry| match &entry.documents[..] {
+        Cell::made(reasons(criteria, assessment, node, lang)),
+        match &assessment.documents(node)[..] {
             [] => Cell::Empty,
             documents => Cell::made(documents_text(documents)),
-        }),
-        Cell::maybe(entry.and_then(|entry| entry.note.as_deref())),
+        },
+        notes(assessment, node, lang).map_or(Cell::Empty, Cell::made),
     ])
 }
 

@@ -15,7 +15,7 @@ use crate::criteria::TOTAL;
 use crate::criteria::keys::{
     AMONG_WORDS, COMBINE_KEYS, CONSEQUENCE_KEYS, EFFECTIVE_KEYS, EXPECTS_KEYS, GRADE_KEYS, GROUP_KEYS,
     IS_WORDS, LIMIT_KEYS, MODE_WORDS, MOST_PLACES, NODE_KEYS, NOT_APPLICABLE_WORDS, NOT_OF_HEADINGS,
-    RANK_KEYS, ROUNDING_KEYS, SET_KEYS, STAGE_WORDS, TIES_WORDS, TRIGGER_KEYS, VOID, WHEN_KEYS,
+    RANK_KEYS, ROUNDING_KEYS, SET_KEYS, STAGE_WORDS, SUPERSEDES, TIES_WORDS, TRIGGER_KEYS, VOID, WHEN_KEYS,
 };
 use crate::lang::Lang;
 use crate::wording::{self, Keys, Said};
@@ -198,7 +198,7 @@ fn combine() -> Value {
 }
 
 fn effective() -> Value {
-    let values = [("from", forms::date()), ("to", forms::date())];
+    let values = [("from", forms::date()), ("to", forms::date()), (SUPERSEDES, forms::identity())];
     table(&EFFECTIVE_KEYS, |keys| &keys.effective, values, &[])
 }
 

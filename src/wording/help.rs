@@ -43,6 +43,30 @@ pub struct Help {
     pub totals: &'static str,
     /// `--rank-provisional`.
     pub rank_provisional: &'static str,
+    /// `--fail-under`.
+    pub fail_under: &'static str,
+    /// `--thresholds`.
+    pub thresholds_option: &'static str,
+
+    /// What `thresholds` does.
+    pub thresholds: &'static str,
+    /// Examples of `thresholds`.
+    pub thresholds_after: &'static str,
+    /// `--agency`.
+    pub agency: &'static str,
+
+    /// What `follow-up` does.
+    pub follow_up: &'static str,
+    /// Examples of `follow-up`.
+    pub follow_up_after: &'static str,
+    /// The evidence with the requests.
+    pub follow_up_old: &'static str,
+    /// The evidence that came after it.
+    pub follow_up_new: &'static str,
+    /// `--as-of`.
+    pub as_of: &'static str,
+    /// `--fail-overdue`.
+    pub fail_overdue: &'static str,
 
     /// What `reconcile` does.
     pub reconcile: &'static str,
@@ -125,6 +149,10 @@ pub struct Usages {
     pub score: &'static str,
     /// `reconcile`.
     pub reconcile: &'static str,
+    /// `thresholds`.
+    pub thresholds: &'static str,
+    /// `follow-up`.
+    pub follow_up: &'static str,
     /// `check`.
     pub check: &'static str,
     /// `explain`.
@@ -149,6 +177,14 @@ pub struct Values {
     pub role: &'static str,
     /// A format.
     pub format: &'static str,
+    /// An index.
+    pub index: &'static str,
+    /// A date.
+    pub date: &'static str,
+    /// Earlier evidence.
+    pub old: &'static str,
+    /// Later evidence.
+    pub new: &'static str,
     /// A language.
     pub lang: &'static str,
 }
@@ -178,6 +214,24 @@ pub enum Misuse {
         value: String,
         /// What it takes.
         known: Vec<String>,
+    },
+    /// A number that cannot be read.
+    Number {
+        /// The option.
+        option: String,
+        /// As written.
+        value: String,
+        /// What was most likely meant.
+        offer: Option<String>,
+    },
+    /// A date that cannot be read.
+    Date {
+        /// The option.
+        option: String,
+        /// As written.
+        value: String,
+        /// Whether its form is what is wrong: else the calendar has no such day.
+        form: bool,
     },
     /// An option without its value.
     ValueMissing {

@@ -4,6 +4,8 @@ mod citations;
 mod comparison;
 mod edges;
 mod en;
+mod follow_up;
+mod gate;
 mod help;
 mod keys;
 mod labels;
@@ -11,6 +13,7 @@ mod numbers;
 mod quoting;
 mod reasons;
 mod rules;
+mod sides;
 mod vi;
 mod words;
 
@@ -23,11 +26,14 @@ use crate::problem::{Fault, Warning};
 use words::Words;
 
 pub use comparison::{Comparing, uncarried};
+pub use follow_up::{Figures, FollowUp};
+pub use gate::{Gate, Missed};
 pub use help::{Help, Misuse};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
 pub use numbers::{fixed, percent, points};
 pub use rules::{Earning, RuleSaid};
+pub use sides::Sides;
 
 /// What is said of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +119,33 @@ pub fn comparing(lang: Lang) -> &'static Comparing {
     match lang {
         Lang::Vi => &vi::COMPARING,
         Lang::En => &en::COMPARING,
+    }
+}
+
+/// The words of follow-up.
+#[must_use]
+pub fn follow_up(lang: Lang) -> &'static FollowUp {
+    match lang {
+        Lang::Vi => &vi::FOLLOW_UP,
+        Lang::En => &en::FOLLOW_UP,
+    }
+}
+
+/// The words of thresholds.
+#[must_use]
+pub fn gate(lang: Lang) -> &'static Gate {
+    match lang {
+        Lang::Vi => &vi::GATE,
+        Lang::En => &en::GATE,
+    }
+}
+
+/// The words for what several say side by side.
+#[must_use]
+pub fn sides(lang: Lang) -> &'static Sides {
+    match lang {
+        Lang::Vi => &vi::SIDES,
+        Lang::En => &en::SIDES,
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use cchc::analysis::Standings;
+use cchc::analysis::{Lowered, Standings};
 use cchc::assessment::{Assessment, Peers, score};
 use cchc::criteria::{Builtin, Counts, Criteria, Node, WhenNotApplicable, read};
 use cchc::evidence::{Claims, Dossier, File, Named, check};
 use cchc::lang::Lang;
 use cchc::points::Points;
 use cchc::problem::Checked;
-use cchc::render::{Format, Style, Told};
+use cchc::render::{Closing, Format, Style, Told};
 use cchc::rules::{Losses, Measure, Scheme};
 use cchc::source::Source;
 use proptest::prelude::*;
@@ -105,23 +105,25 @@ pub(crate) fn evidence(criteria: &Criteria, luck: &[u32]) -> (Vec<String>, Strin
     roles.sort();
     roles.dedup();
     for role in roles {
-        let word = role.word();
-        let _ = write!(
-            yaml,
-            "---\nagency: {{ id: so-a, name: Sở A, kind: {kind}, peers: chuyên môn }}\nperiod: 2025\ncriteria: {name}\nby: {{ role: {word} }}\nanswers:\n"
-        );
+        let mut answers = String::new();
         for (leaf, luck) in criteria.leaves().zip(luck) {
             let asked = criteria.at(leaf);
             if asked.scored_by != role || !asked.applies_to(criteria.audience.first()) {
                 continue;
             }
             if let Some((cell, value)) = answer(criteria, leaf, *luck) {
-                let id = &asked.id;
                 rows.push(row(criteria, leaf, &cell));
-                let _ = writeln!(yaml, "  \"{id}\": {value}");
+                let _ = writeln!(answers, "  \"{}\": {value}", asked.id);
             }
         }
-        let _ = writeln!(yaml, "  # the end of a role");
+        // A role that says nothing hands nothing in.
+        if !answers.is_empty() {
+            let word = role.word();
+            let _ = write!(
+                yaml,
+                "---\nagency: {{ id: so-a, name: Sở A, kind: {kind}, peers: chuyên môn }}\nperiod: 2025\ncriteria: {name}\nby: {{ role: {word} }}\nanswers:\n{answers}"
+            );
+        }
     }
     (rows, yaml)
 }
@@ -196,9 +198,11 @@ pub(crate) fn printed(criteria: &Criteria, assessments: &[Assessment]) -> String
     let mut printer = Format::Json.printer(Style { lang: Lang::En, width: 80, totals: false }, &mut out);
     printer.begin(criteria).expect("memory takes it");
     for assessment in assessments {
-        printer.agency(criteria, assessment, &standings).expect("memory takes it");
+        printer.agency(criteria, assessment, &standings, None).expect("memory takes it");
     }
-    printer.end(criteria, &[], &Told::default()).expect("memory takes it");
+    let (told, lowered) = (Told::default(), Lowered::default());
+    let closing = Closing { evidence: &[], told: &told, lowered: &lowered };
+    printer.end(criteria, &closing).expect("memory takes it");
     drop(printer);
     let text = String::from_utf8(out).expect("it is UTF-8");
     text.split_once("\"agencies\"").expect("agencies").1.to_owned()

@@ -665,6 +665,13 @@ fn grades_dates_counts_and_texts_hold() {
         case(head("effective: { from: 2026-02-30 }"), [named("5:20 date-not-real", "2026-02-30")]),
         case(head("effective: { from: 31/04/2026 }"), [named("5:20 date-not-real", "31/04/2026")]),
         case(head("effective: { from: 2026-12-31, to: 2026-01-01 }"), [["5:36 span-backwards", "", ""]]),
+        case(head("effective: { from: 2026-01-01, supersedes: bo@1.0 }"), []),
+        case(head("supersedes: bo@1.0\neffective: { from: 2026-01-01 }"), []),
+        case(head("effective: { supersedes: bo }"), [["5:26 version-not-named", "bo", "bo"]]),
+        case(
+            head("effective: { supersedes: bo@1 }\nsupersedes: bo@1"),
+            [["5:14 keys-not-one", "effective.supersedes", "effective.supersedes"]],
+        ),
         case(rule("{ deadline: { due: 2026-13-01 } }"), [named("7:30 date-not-real", "2026-13-01")]),
         case(rule("{ deadline: { due: { day: 02-30 } } }"), [named("7:37 date-not-real", "02-30")]),
         // Not every year has the day.

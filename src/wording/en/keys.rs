@@ -72,7 +72,14 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("basis", "The texts it rests on, a list."),
     ],
     combine: [("formula", "A formula over `sum mean lowest highest parts` that gives the group's points.")],
-    effective: [("from", "The first day."), ("to", "The last day.")],
+    effective: [
+        ("from", "The first day."),
+        ("to", "The last day."),
+        (
+            "supersedes",
+            "The set that this one takes the place of, `id@version`; it may also stand by itself.",
+        ),
+    ],
     expects: [("criteria", "The number of scored criteria.")],
     rounding: [
         ("places", "The number of decimals, 0 to 12."),

@@ -75,7 +75,11 @@ pub(in crate::wording) const KEYS: Keys = Keys {
         ("basis", "Các văn bản làm căn cứ, một danh sách."),
     ],
     combine: [("formula", "Công thức trên `sum mean lowest highest parts`, cho ra điểm của nhóm.")],
-    effective: [("from", "Ngày đầu tiên."), ("to", "Ngày cuối cùng.")],
+    effective: [
+        ("from", "Ngày đầu tiên."),
+        ("to", "Ngày cuối cùng."),
+        ("supersedes", "Bộ mà bộ này thay thế, `id@version`; cũng có thể đứng riêng."),
+    ],
     expects: [("criteria", "Số tiêu chí chấm điểm.")],
     rounding: [
         ("places", "Số chữ số thập phân, từ 0 đến 12."),
