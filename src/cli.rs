@@ -23,12 +23,10 @@ use crate::render::Format;
 use crate::wording::{self, Help, Misuse};
 use wrong::WrongValue;
 
+pub use compare::Compare;
+pub use documents::Documents;
 pub use follow_up::FollowUp;
 pub use thresholds::{Gate, Thresholds};
-
-pub use compare::Compare;
-
-pub use documents::Documents;
 
 /// A command with what was written after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -409,11 +407,7 @@ fn wrong_value(wrong: Option<&WrongValue>, option: String, value: String) -> Mis
         Some(WrongValue::Number(NumberFlaw::TooLong | NumberFlaw::NotANumber) | WrongValue::BelowZero) => {
             Misuse::Number { option, value, offer: None }
         }
-        Some(WrongValue::Pair(example)) => {
-            // The value that the option names has two halves of one kind: the option by itself is plainer.
-            let option = option.split(' ').next().unwrap_or_default().to_owned();
-            Misuse::Pair { option, value, example: (*example).to_owned() }
-        }
+        Some(WrongValue::Pair(example)) => Misuse::Pair { option, value, example: (*example).to_owned() },
         Some(WrongValue::Date(flaw)) => Misuse::Date { option, value, form: *flaw == DateFlaw::NotADate },
         None => Misuse::Value { option, value, known: Vec::new() },
     }

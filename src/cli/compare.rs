@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, value_parser};
 
-use super::{WrongValue, named};
+use super::named;
+use super::wrong::WrongValue;
 use crate::answer::Role;
 use crate::calendar::Period;
 use crate::id::Id;
@@ -74,7 +75,7 @@ pub(super) fn read(matches: &ArgMatches) -> Compare {
     }
 }
 
-/// Two words with a colon between, each as `read` takes it; `example` is one that is right.
+/// Two words with a colon between, such as `example`, each as `read` takes it.
 fn pair<T>(
     text: &str,
     example: &'static str,

@@ -15,7 +15,7 @@ pub(super) enum WrongValue {
     BelowZero,
     /// It is no date as dates are written.
     Date(DateFlaw),
-    /// It does not name one for A and one for B, as this does.
+    /// It is not one for A and one for B with a colon between, such as this.
     Pair(&'static str),
 }
 

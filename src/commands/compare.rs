@@ -14,7 +14,7 @@ use crate::criteria::Criteria;
 use crate::evidence::{Digest, Dossier};
 use crate::problem::Found;
 use crate::render::{Format, Style, Told, comparison};
-use crate::report::{Compared, alone, nothing_to_pair, undeclared};
+use crate::report::{Compared, alone_beside, nothing_to_pair, undeclared};
 use crate::wording;
 
 /// What one side comes to.
@@ -63,7 +63,7 @@ pub(super) fn compare(options: &Compare, say: &Say) -> anyhow::Result<Exit> {
     say.problems(&told);
     if options.format == Format::Csv {
         // A table of criteria has no room for who is not in it.
-        for line in undeclared(compared, say.lang).into_iter().chain(alone(&found, say.lang)) {
+        for line in undeclared(compared, say.lang).into_iter().chain(alone_beside(&found, say.lang)) {
             say.remark(&line);
         }
     }

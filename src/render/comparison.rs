@@ -8,16 +8,17 @@ use super::csv::Csv;
 use super::json::Json;
 use super::markdown::Markdown;
 use super::page::{Level, Page};
+use super::table::Sheet;
 use super::why::{text, why};
-use super::{Format, Style, Told, table, values};
+use super::{Format, Style, Told, values};
 use crate::analysis::{Change, Comparison, Pair, Parts, Row, Whose};
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::id::Id;
 use crate::lang::Lang;
 use crate::report::{
-    Compared, Rows, alone, compared_agencies, compared_cells, compared_criteria, compared_fields,
-    compared_files, heads, not_carried, one_sided, outcome_word, undeclared,
+    Compared, alone, compared_agencies, compared_cells, compared_criteria, compared_fields, compared_files,
+    heads, not_carried, one_sided, outcome_word, undeclared,
 };
 use crate::wording;
 
@@ -33,40 +34,40 @@ pub fn comparison(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        Format::Table => on_page(&mut table::Sheet::new(style.width, out), style.lang, compared),
-        Format::Md => on_page(&mut Markdown::new(out), style.lang, compared),
+        Format::Table => on_page(&mut Sheet::new(style.width, out), compared, style.lang),
+        Format::Md => on_page(&mut Markdown::new(out), compared, style.lang),
         Format::Csv => compared_cells(compared, style.lang, &mut Csv::new(out)),
         Format::Json => as_json(compared, told, out),
         Format::Yaml => as_yaml(compared, told, out),
     }
 }
 
-/// A summary where there are several agencies, then each.
-fn on_page(page: &mut dyn Page, lang: Lang, compared: Compared<'_>) -> io::Result<()> {
+/// For people: a summary where there are several agencies, then each.
+fn on_page(page: &mut dyn Page, compared: Compared<'_>, lang: Lang) -> io::Result<()> {
+    let words = wording::comparing(lang);
     let Comparison { pairs, .. } = compared.comparison;
     if let Some(line) = undeclared(compared, lang) {
         page.lines(&[line])?;
     }
     if pairs.len() > 1 {
-        page.lines(&[wording::comparing(lang).covered.to_owned()])?;
+        page.title(Level::Part, wording::labels(lang).summary)?;
+        page.lines(&[words.covered.to_owned()])?;
         page.table(&mut |out| compared_agencies(compared, lang, out))?;
     }
     for pair in pairs {
-        of_pair(page, lang, compared, pair)?;
+        of_pair(page, compared, pair, lang)?;
     }
-    let alone = alone(compared.comparison, lang);
-    if !alone.is_empty() {
-        page.lines(&alone)?;
+    for (heading, lines) in alone(compared.comparison, lang) {
+        page.title(Level::Part, heading)?;
+        page.lines(&lines)?;
     }
     page.lines(&compared_files(compared, lang))
 }
 
-/// A sheet of a pair.
-type Sheet = fn(Compared<'_>, &Pair, Lang, &mut dyn Rows) -> io::Result<()>;
-
-fn of_pair(page: &mut dyn Page, lang: Lang, compared: Compared<'_>, pair: &Pair) -> io::Result<()> {
+fn of_pair(page: &mut dyn Page, compared: Compared<'_>, pair: &Pair, lang: Lang) -> io::Result<()> {
     let words = wording::comparing(lang);
-    page.opening(&heads(compared, pair, lang))?;
+    page.title(Level::Part, words.comparison)?;
+    page.lines(&heads(compared, pair, lang))?;
     page.lines(&[words.covered.to_owned()])?;
     page.table(&mut |out| compared_fields(compared, pair, lang, out))?;
     let lists = &pair.rows.lists;
@@ -77,11 +78,13 @@ fn of_pair(page: &mut dyn Page, lang: Lang, compared: Compared<'_>, pair: &Pair)
         page.title(Level::Section, words.changed)?;
         page.table(&mut |out| compared_criteria(compared, pair, lang, out))?;
     }
-    let sheets: [(&[usize], Sheet); 2] = [(&lists.one_sided, one_sided), (&lists.uncarried, not_carried)];
-    for (listed, sheet) in sheets {
-        if !listed.is_empty() {
-            page.table(&mut |out| sheet(compared, pair, lang, out))?;
-        }
+    if !lists.one_sided.is_empty() {
+        page.title(Level::Section, words.one_sided)?;
+        page.table(&mut |out| one_sided(compared, pair, lang, out))?;
+    }
+    if !lists.uncarried.is_empty() {
+        page.title(Level::Section, words.uncarried)?;
+        page.table(&mut |out| not_carried(compared, pair, lang, out))?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ mod cells;
 mod heads;
 
 pub use cells::compared_cells;
-pub use heads::{alone, compared_files, heads, nothing_to_pair, undeclared};
+pub use heads::{alone, alone_beside, compared_files, heads, nothing_to_pair, undeclared};
 
 use std::borrow::Cow;
 use std::io;
@@ -141,7 +141,7 @@ pub fn compared_criteria(
 /// # Errors
 /// When it cannot be written.
 pub fn one_sided(compared: Compared<'_>, pair: &Pair, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
-    out.columns(&plain_columns(wording::comparing(lang).one_sided, lang))?;
+    out.columns(&plain_columns(wording::labels(lang).title, lang))?;
     for row in pair.rows.lists.one_sided.iter().map(|at| &pair.rows.all[*at]) {
         let mut lines = vec![compared.title(row, lang)];
         lines.extend(compared.was(row, lang));
@@ -156,7 +156,7 @@ pub fn one_sided(compared: Compared<'_>, pair: &Pair, lang: Lang, out: &mut dyn 
 /// When it cannot be written.
 pub fn not_carried(compared: Compared<'_>, pair: &Pair, lang: Lang, out: &mut dyn Rows) -> io::Result<()> {
     let [a, b] = compared.criteria;
-    out.columns(&plain_columns(wording::comparing(lang).uncarried, lang))?;
+    out.columns(&plain_columns(wording::labels(lang).criterion, lang))?;
     let of = |criteria: &Criteria, node: Option<Node>, figure: &Option<Points>| match node {
         Some(node) => {
             format!("{}/{}", shown(figure.as_ref(), compared.places()), points(&criteria.at(node).points))

@@ -21,8 +21,8 @@ mod tree;
 
 pub use card::{card, closing, heading, read_from};
 pub use comparison::{
-    Compared, alone, compared_agencies, compared_cells, compared_criteria, compared_fields, compared_files,
-    heads, not_carried, nothing_to_pair, one_sided, undeclared,
+    Compared, alone, alone_beside, compared_agencies, compared_cells, compared_criteria, compared_fields,
+    compared_files, heads, not_carried, nothing_to_pair, one_sided, undeclared,
 };
 pub use documents::{
     expected, ids, lacking, lacking_line, register, register_columns, register_counts, register_heading,

@@ -7,6 +7,8 @@ use crate::lang::Lang;
 
 /// Words that stand in comparisons. A language that lacks one does not compile.
 pub struct Comparing {
+    /// Over a comparison.
+    pub comparison: &'static str,
     /// The column of A, and the mark before what is said of it.
     pub a: &'static str,
     /// The column of B, and the mark before what is said of it.

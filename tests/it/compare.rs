@@ -77,7 +77,7 @@ fn what_is_printed_was_read() {
     let mut wrong = String::new();
     let place = |name: String| project().join("tests/golden").join(name);
     for (name, words) in SHOWN {
-        for format in [Format::Table, Format::Csv] {
+        for format in [Format::Table, Format::Csv, Format::Md] {
             for lang in Lang::ALL {
                 let done = compare(words).word("--format").word(format.word());
                 let done = done.word("--lang").word(lang.code()).done();
@@ -415,10 +415,10 @@ fn what_is_provisional_or_void_is_told() {
 fn a_command_line_that_asks_for_nothing_is_refused() {
     for (words, said) in [
         (&["a.yaml"][..], "The command line lacks `B`."),
-        (&["a.yaml", "b.yaml", "--roles", "self"], "`--roles` takes one for A and one for B"),
+        (&["a.yaml", "b.yaml", "--roles", "self"], "`--roles <ROLE:ROLE>` takes one for A and one for B"),
         (&["a.yaml", "b.yaml", "--roles", "self:chief"], "not `self:chief`"),
         (&["a.yaml", "b.yaml", "--periods", "2025"], "such as `2025:2026`"),
-        (&["a.yaml", "b.yaml", "--agencies", "x:"], "`--agencies` takes one for A and one for B"),
+        (&["a.yaml", "b.yaml", "--agencies", "x:"], "`--agencies <ID:ID>` takes one for A and one for B"),
     ] {
         let done = words.iter().fold(cchc(["compare", "--lang", "en"]), Run::word).done();
         assert_eq!(done.status, 2);

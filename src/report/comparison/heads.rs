@@ -126,19 +126,21 @@ pub fn undeclared(compared: Compared<'_>, lang: Lang) -> Option<String> {
     (!same_criteria && !succeeds).then(|| (wording::comparing(lang).not_declared)(&a, &b))
 }
 
-/// Of whom one side alone says something: a heading and a line for each.
+/// Of whom one side alone says something: under a heading a line for each.
 #[must_use]
-pub fn alone(comparison: &Comparison, lang: Lang) -> Vec<String> {
+pub fn alone(comparison: &Comparison, lang: Lang) -> Vec<(&'static str, Vec<String>)> {
     let words = wording::comparing(lang);
-    let mut lines = Vec::new();
-    for (heading, alone) in [(words.only_a, &comparison.only_a), (words.only_b, &comparison.only_b)] {
-        if !alone.is_empty() {
-            lines.push(format!("{heading}:"));
-            lines
-                .extend(alone.iter().map(|Whose { agency, period }| format!("  {}", whose(agency, *period))));
-        }
-    }
-    lines
+    let sides = [(words.only_a, &comparison.only_a), (words.only_b, &comparison.only_b)];
+    let line = |Whose { agency, period }: &Whose| format!("  {}", whose(agency, *period));
+    let told = sides.into_iter().filter(|(_, alone)| !alone.is_empty());
+    told.map(|(heading, alone)| (heading, alone.iter().map(line).collect())).collect()
+}
+
+/// The same in lines, beside a result that has no room for it.
+#[must_use]
+pub fn alone_beside(comparison: &Comparison, lang: Lang) -> Vec<String> {
+    let told = alone(comparison, lang).into_iter();
+    told.flat_map(|(heading, lines)| [vec![format!("{heading}:")], lines].concat()).collect()
 }
 
 /// That nothing could be paired, and what stands on each side.
@@ -148,7 +150,7 @@ pub fn nothing_to_pair(comparison: &Comparison, lang: Lang) -> Vec<String> {
     let sides = [(words.a, &comparison.only_a), (words.b, &comparison.only_b)];
     let empty = sides.iter().filter(|(_, alone)| alone.is_empty());
     let empty: Vec<String> = empty.map(|(side, _)| (words.side_empty)(side)).collect();
-    [vec![words.nothing_to_pair.to_owned()], empty, alone(comparison, lang)].concat()
+    [vec![words.nothing_to_pair.to_owned()], empty, alone_beside(comparison, lang)].concat()
 }
 
 /// What was read, by its hashes: sets and files, each once.

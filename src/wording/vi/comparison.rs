@@ -4,6 +4,7 @@ use crate::wording::comparison::{Comparing, Why};
 
 /// The words of comparisons in Vietnamese.
 pub(in crate::wording) const COMPARING: Comparing = Comparing {
+    comparison: "So sánh",
     a: "A",
     b: "B",
     difference: "B − A",
