@@ -1,11 +1,10 @@
 //! Follow-up (theo dõi kiến nghị): what became of the requests of an inspection, and of the points that were lost.
 
-use super::counterparts::Counterparts;
 use super::losses::{Loss, is_out, losses, lost, scored_at};
 use super::scored::Scored;
 use crate::assessment::{Assessment, Outcome};
 use crate::calendar::Date;
-use crate::criteria::{Counts, Criteria, Node};
+use crate::criteria::{Counts, Criteria, Node, Succession};
 use crate::evidence::{Finding, FindingKind, Layer};
 use crate::id::composed;
 use crate::points::Points;
@@ -184,8 +183,8 @@ type Became = (Option<State>, Because, Vec<Node>, Option<Scores>);
 
 /// What became of a request; without a state it is not met.
 fn became(old: (&Criteria, &Scored), new: (&Criteria, &Scored), finding: &Finding, text: &str) -> Became {
-    let counterparts = Counterparts::new(old.0, new.0);
-    let now = finding.criterion.map(|node| counterparts.of(node)).unwrap_or_default();
+    let succession = Succession::between(old.0, new.0);
+    let now: Vec<Node> = finding.criterion.and_then(|node| succession.heir(node)).into_iter().collect();
     let scores = finding.criterion.map(|node| scores(old, new, node, &now));
     let tied = |other: &Finding| match (finding.criterion, other.criterion) {
         (Some(_), Some(node)) => now.is_empty() || now.contains(&node),

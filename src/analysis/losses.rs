@@ -1,9 +1,8 @@
 //! Which lost points came back, criterion by criterion, and which are newly lost.
 
-use super::counterparts::Counterparts;
 use super::scored::Scored;
 use crate::assessment::{Assessment, Outcome};
-use crate::criteria::{Counts, Criteria, Node};
+use crate::criteria::{Counts, Criteria, Node, Succession};
 use crate::points::Points;
 
 /// Criteria that stand for one another, with what they lost then and lose now.
@@ -118,10 +117,11 @@ pub(super) fn losses(
     (old, then): (&Criteria, &Scored),
     (new, now): (&Criteria, &Scored),
 ) -> (Vec<Loss>, Vec<Loss>) {
-    let counterparts = Counterparts::new(old, new);
+    let succession = Succession::between(old, new);
     let mut rows: Vec<(Vec<Node>, Vec<Node>)> = Vec::new();
     for leaf in new.leaves() {
-        let before = counterparts.before(leaf).into_iter().map(|node| scored_at(old, &then.assessment, node));
+        let before = succession.origin(leaf).nodes().iter();
+        let before = before.map(|node| scored_at(old, &then.assessment, *node));
         join(&mut rows, before.collect(), vec![scored_at(new, &now.assessment, leaf)]);
     }
     for leaf in old.leaves() {
@@ -130,7 +130,7 @@ pub(super) fn losses(
         if covered.into_iter().any(|node| rows.iter().any(|(old, _)| old.contains(&node))) {
             continue;
         }
-        let after = counterparts.of(node).into_iter().map(|node| scored_at(new, &now.assessment, node));
+        let after = succession.heir(node).into_iter().map(|node| scored_at(new, &now.assessment, node));
         join(&mut rows, vec![node], after.collect());
     }
     let compared = |(of_old, of_new): (Vec<Node>, Vec<Node>)| Loss {

@@ -3,7 +3,6 @@
 
 mod comparison;
 mod correction;
-mod counterparts;
 mod documents;
 mod follow_up;
 mod losses;

@@ -25,18 +25,34 @@ pub enum Origin {
     Nothing,
 }
 
+impl Origin {
+    /// The criteria of the old set.
+    #[must_use]
+    pub fn nodes(&self) -> &[Node] {
+        match self {
+            Origin::One(node) => std::slice::from_ref(node),
+            Origin::Several(nodes) => nodes,
+            Origin::Nothing => &[],
+        }
+    }
+}
+
 impl Succession {
     /// How `new` goes on from `old`. A criterion goes on from those that its `was` lists, as far as the old set has
     /// them; where it has none of them, from the one of the same id, unless another criterion's `was` lists that.
-    /// The whole goes on from the whole.
+    /// The whole goes on from the whole. A set goes on from itself as it is; and where it says that it takes the
+    /// place of another set than `old`, its `was` speaks of that one, and only ids are matched.
     #[must_use]
     pub fn between(old: &Criteria, new: &Criteria) -> Succession {
         let known = |id: &Id| old.find(id.as_str()).filter(|node| *node != Node::ROOT);
-        let claimed: BTreeSet<&Id> = new.nodes().flat_map(|node| &new.at(node).was).collect();
+        let of_old = new.supersedes.as_ref().is_none_or(|set| *set == old.identity.name());
+        let renamed = of_old && old.identity != new.identity;
+        let was = |node: Node| if renamed { new.at(node).was.as_slice() } else { &[] };
+        let claimed: BTreeSet<&Id> = new.nodes().flat_map(was).collect();
         let mut heirs = vec![None; old.len()];
         let origins = new.nodes().map(|node| {
             let asked = new.at(node);
-            let mut from: Vec<Node> = asked.was.iter().filter_map(known).collect();
+            let mut from: Vec<Node> = was(node).iter().filter_map(known).collect();
             from.sort_unstable();
             from.dedup();
             if node == Node::ROOT {
@@ -154,6 +170,23 @@ mod tests {
         let [one, two] = ["1", "2"].map(|id| old.find(id).unwrap());
         assert_eq!(succession.heir(one), new.find("1"));
         assert_eq!(succession.heir(two), None);
+    }
+
+    #[test]
+    fn what_criteria_were_called_speaks_of_the_set_that_is_superseded() {
+        let old = set("1", &[("1", &[]), ("2", &[])]);
+        let mut new = set("2", &[("1", &["2"]), ("2", &["1"])]);
+        let heir = |old: &Criteria, new: &Criteria| {
+            let heir = Succession::between(old, new).heir(old.find("1").unwrap());
+            new.at(heir.unwrap()).id.to_string()
+        };
+        assert_eq!(heir(&old, &new), "2");
+        // The set with itself.
+        assert_eq!(heir(&new, &new), "1");
+        new.supersedes = Some("bo@1".to_owned());
+        assert_eq!(heir(&old, &new), "2");
+        new.supersedes = Some("bo@0".to_owned());
+        assert_eq!(heir(&old, &new), "1");
     }
 
     #[test]
