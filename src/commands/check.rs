@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use super::Exit;
 use super::attachments::Attachments;
 use super::disk;
+use super::gate;
 use super::say::Say;
 use super::yardstick::{self, Sought, Yardstick};
 use crate::cli::Check;
 use crate::criteria::{Criteria, Node};
 use crate::decode;
 use crate::evidence::{Claims, Named, Stop, check as check_evidence, holds_rows};
-use crate::file_kind::FileKind;
-use crate::problem::{Checked, Fault, Found, Problems};
+use crate::problem::{Checked, Fault, FileKind, Found, Problems};
 use crate::render::Told;
 use crate::source::Place;
-use crate::wording::points;
+use crate::wording::{self, points};
 use crate::yaml;
 
 /// What a file turned out to be.
@@ -39,6 +39,9 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
     for (at, path) in options.files.iter().enumerate() {
         match kind(path, say)? {
             Ok(FileKind::Criteria) => verdicts[at] = Some(set(path, say)?),
+            Ok(FileKind::Thresholds) => {
+                verdicts[at] = Some(thresholds(path, options.criteria.as_deref(), say)?);
+            }
             Err(told) => {
                 let neither = told.faults.iter().any(|found| found.what == Fault::FileUnknown);
                 let labels = say.labels();
@@ -132,6 +135,25 @@ fn set(path: &Path, say: &Say) -> anyhow::Result<Verdict> {
             Verdict { what: say.labels().broken_criteria.to_owned(), told: Told { faults, warnings } }
         }
         Sought::OtherVersion(_) | Sought::Unknown(_) => unreachable!("a file is not looked for by its name"),
+    })
+}
+
+/// The verdict on a file of thresholds, held against the set that is chosen or else the one that it names.
+fn thresholds(path: &Path, chosen: Option<&str>, say: &Say) -> anyhow::Result<Verdict> {
+    let words = wording::gate(say.lang);
+    let chosen = match chosen.map(|name| yardstick::on_command_line(name, say)).transpose()? {
+        Some(Err(told)) => return Ok(Verdict { what: words.broken.to_owned(), told }),
+        Some(Ok(yardstick)) => Some(yardstick.criteria),
+        None => None,
+    };
+    Ok(match gate::read(path, chosen.as_ref(), say)? {
+        (Checked::Sound(thresholds, warnings), set) => {
+            let what = (words.sound)(thresholds.len(), &set);
+            Verdict { what, told: Told { faults: Vec::new(), warnings } }
+        }
+        (Checked::Broken(faults, warnings), _) => {
+            Verdict { what: words.broken.to_owned(), told: Told { faults, warnings } }
+        }
     })
 }
 

@@ -2,15 +2,20 @@
 
 mod attachments;
 mod check;
+mod compare;
 mod criteria;
 mod disk;
 mod documents;
 mod explain;
+mod follow_up;
+mod gate;
 mod hearing;
 mod reconcile;
 mod say;
 mod schema;
 mod score;
+mod scored;
+mod thresholds;
 mod yardstick;
 
 use std::ffi::OsString;
@@ -25,7 +30,7 @@ use say::Say;
 pub enum Exit {
     /// All is well.
     Well,
-    /// The files have faults.
+    /// The files have faults, or what was wanted of a score is not so.
     Faults,
     /// The command line is wrong, or the world failed.
     Failed,
@@ -54,6 +59,9 @@ pub fn run(args: &[OsString]) -> Exit {
         }
         Line::Run(Command::Score(options)) => score::score(&options, &say),
         Line::Run(Command::Reconcile(options)) => reconcile::reconcile(&options, &say),
+        Line::Run(Command::Thresholds(options)) => thresholds::thresholds(&options, &say),
+        Line::Run(Command::FollowUp(options)) => follow_up::follow_up(&options, &say),
+        Line::Run(Command::Compare(options)) => compare::compare(&options, &say),
         Line::Run(Command::Documents(options)) => documents::documents(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),

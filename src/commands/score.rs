@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Exit;
 use super::attachments::Attachments;
 use super::disk::Held;
+use super::gate::Gate;
 use super::hearing::{self, Cut, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
@@ -52,6 +53,10 @@ impl Run<'_> {
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
+        let mut gate = match Gate::of_run(&self.options.gate, &criteria, self.say)? {
+            Ok(gate) => gate,
+            Err(of_gate) => return self.without_thresholds(claims, &criteria, &named, read, of_gate),
+        };
         let compares = criteria.compares_with_peers();
         let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
@@ -78,7 +83,10 @@ impl Run<'_> {
                         scored += 1;
                         let assessment = assess(&criteria, &dossier, &read.peers);
                         lowered.add(&criteria, &assessment);
-                        printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
+                        let gated = gate.hold(&criteria, &assessment, self.say.lang);
+                        printer
+                            .agency(&criteria, &assessment, &read.standings, gated.as_ref())
+                            .map_err(failed)?;
                     }
                 }
                 Checked::Sound(None, warnings) if !read_before => read.told.warnings.extend(warnings),
@@ -101,7 +109,22 @@ impl Run<'_> {
         printer.end(&criteria, &closing).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
-        Ok(self.scored(&read.told, &withheld, &criteria))
+        Ok(gate.said_after(self.scored(&read.told, &withheld, &criteria), self.say))
+    }
+
+    /// What is told where the thresholds have a fault: all of that, and all that is wrong with the evidence.
+    fn without_thresholds(
+        &self,
+        mut claims: Claims,
+        criteria: &Criteria,
+        named: &Named,
+        mut read: Read,
+        of_gate: Told,
+    ) -> Result<Exit, Cut> {
+        hearing::hear(&mut claims, criteria, named, &mut read.told, self.say, drop)?;
+        read.told.faults.extend(of_gate.faults);
+        read.told.warnings.extend(of_gate.warnings);
+        Ok(self.nothing_scored(&read.told))
     }
 
     fn claims(&self) -> Result<Claims, Cut> {

@@ -98,19 +98,37 @@ pub struct Finding {
     pub team: Option<String>,
 }
 
-/// Whether a finding praises or blames.
+impl Finding {
+    /// What it asks for, if it asks for anything: its request, or its text where asking is all that it does.
+    #[must_use]
+    pub fn asked(&self) -> Option<&str> {
+        let request = self.request.as_deref();
+        let asked = match self.kind {
+            FindingKind::Request => request.or(Some(self.text.as_str())),
+            FindingKind::Strength | FindingKind::Shortcoming => request,
+        };
+        asked.filter(|text| !text.trim().is_empty())
+    }
+}
+
+/// Whether a finding praises, blames or asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FindingKind {
     /// A result worth keeping.
     Strength,
     /// A shortcoming.
     Shortcoming,
+    /// Something that is asked for, without a shortcoming of its own.
+    Request,
 }
 
 impl FindingKind {
-    /// Both, as files name them.
-    pub const WORDS: [(&str, FindingKind); 2] =
-        [("strength", FindingKind::Strength), ("shortcoming", FindingKind::Shortcoming)];
+    /// All, as files name them.
+    pub const WORDS: [(&str, FindingKind); 3] = [
+        ("strength", FindingKind::Strength),
+        ("shortcoming", FindingKind::Shortcoming),
+        ("request", FindingKind::Request),
+    ];
 }
 
 impl Layer {

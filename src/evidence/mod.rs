@@ -2,6 +2,7 @@
 //!
 //! A format is one file that turns bytes into rows and knows nothing of criteria.
 
+mod carried;
 mod check;
 mod citation;
 mod claims;
@@ -21,6 +22,7 @@ mod row;
 mod whole;
 mod yaml_file;
 
+pub use carried::{Carrying, Sets, Uncarried};
 pub use check::{Named, check};
 pub use claims::{Claims, Digest, File, Naming, holds_rows};
 pub use csv_rows::Stop;

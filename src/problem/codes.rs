@@ -120,6 +120,9 @@ codes!(Fault {
     PenaltyUnanswered "penalty-unanswered",
     TooMuchExcused "too-much-excused",
     NotHeldRefused "not-held-refused",
+    ThresholdsOtherSet "thresholds-other-set",
+    FieldNotGroup "field-not-group",
+    ThresholdsNone "thresholds-none",
     NotApplicableRefused "not-applicable-refused",
     ReasonMissing "reason-missing",
 });

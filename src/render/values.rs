@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 use super::Told;
 use super::layers;
 use super::why::{text, why};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Miss, Standings};
 use crate::answer::{Attached, Document};
 use crate::assessment::{Assessment, Hit, Part, Tally, Verdict};
-use crate::criteria::{Consequence, Criteria, Node, Trigger};
+use crate::criteria::{Consequence, Criteria, Node, TOTAL, Trigger};
 use crate::evidence::Digest;
 use crate::id::Id;
 use crate::points::Points;
@@ -182,6 +182,23 @@ pub(super) fn limited(criteria: &Criteria, hit: &Hit) -> Value {
     fields.insert(limit.when.key().to_owned(), when);
     fields.insert(what.to_owned(), how);
     Value::Object(fields)
+}
+
+/// The thresholds that a score misses; in hundredths, but for points of a criterion.
+pub(super) fn missed(criteria: &Criteria, gated: &Gated) -> Value {
+    let miss = |Miss { gauge, wanted, got }: &Miss| {
+        let mut fields = Map::new();
+        fields.insert("what".to_owned(), json!(gauge.word()));
+        let id = gauge.node().map_or(TOTAL, |node| criteria.at(node).id.as_str());
+        fields.insert("id".to_owned(), json!(id));
+        fields.insert("wanted".to_owned(), text(wanted));
+        fields.insert("got".to_owned(), maybe(got.number()));
+        if let Some(word) = got.word() {
+            fields.insert("because".to_owned(), json!(word));
+        }
+        Value::Object(fields)
+    };
+    gated.missed.iter().map(miss).collect()
 }
 
 /// What a group has beside its points: index, and grade and rank where the set gives them.

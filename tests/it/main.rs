@@ -1,5 +1,8 @@
 //! What the program promises, seen from outside.
 
+mod compare;
+mod compare_laws;
+mod compare_shipped;
 mod conventions;
 mod docs;
 mod documents;
@@ -8,6 +11,7 @@ mod exact;
 mod faults;
 mod files;
 mod floors;
+mod follow_up;
 mod formulas;
 mod hostile;
 mod language;
@@ -23,4 +27,5 @@ mod samples;
 mod schema;
 mod sets;
 mod ten;
+mod thresholds;
 mod waiting;
