@@ -12,7 +12,7 @@ mod words;
 use crate::answer::Document;
 use crate::calendar::Date;
 use crate::id::composed;
-use cursor::Cursor;
+use cursor::{Cursor, in_small};
 use figures::{date, link, number, pages};
 use issuer::issuer;
 use words::{KINDS, REMARKS, SUBJECT};
@@ -24,7 +24,9 @@ const LONGEST: usize = 1200;
 #[must_use]
 pub(super) fn read(text: &str) -> Document {
     let plain = composed(text);
-    let fields = if plain.len() <= LONGEST { Citation::read(&plain) } else { None };
+    // Without a figure and a link it names no document.
+    let names = plain.bytes().any(|b| b.is_ascii_digit() || b == b'/') || plain.contains("www.");
+    let fields = if names && plain.len() <= LONGEST { Citation::read(&plain) } else { None };
     let Some(Citation { kind, number, date, issuer, subject, link: file, pages }) = fields else {
         return Document::unread(text);
     };
@@ -51,7 +53,8 @@ struct Citation {
 impl Citation {
     fn read(text: &str) -> Option<Citation> {
         let mut citation = Citation::default();
-        let mut at = numbered(Cursor::new(text).blanks());
+        let small = in_small(text);
+        let mut at = numbered(Cursor::new(text, &small).blanks());
         if let Some((read, end)) = pages(at) {
             citation.pages = Some(read);
             at = end.between();
@@ -64,10 +67,10 @@ impl Citation {
 
     /// The kind of document; with the words of its title where its number follows them.
     fn kind<'t>(&mut self, start: Cursor<'t>) -> Cursor<'t> {
-        let Some(end) = kind(start) else { return start };
+        let Some((which, end)) = kind_of(start) else { return start };
         let (mut kind, mut at) = (start.up_to(end), end);
         if number(end.between(), true).is_none()
-            && let Some(far) = end.ahead().find(|far| is_own_number(*far, kind))
+            && let Some(far) = end.ahead().find(|far| is_own_number(*far, which))
             && !end.up_to(far).contains(['/', ';', ':'])
             && !within(end, far).any(|at| kind_of(at).is_some() || date(at).is_some() || pages(at).is_some())
         {
@@ -134,12 +137,15 @@ impl Citation {
         if words.any(&REMARKS).is_some() {
             return None;
         }
-        let end = words.ahead().find(|at| is_tail(*at)).unwrap_or(Cursor::new(""));
+        let end = words.ahead().find(|at| is_tail(*at)).unwrap_or(start.end());
         let subject = start.up_to(end).trim_end_matches([',', ';', '-', '–', ' ']);
-        let dated = within(words, end).any(|at| date(at).is_some());
-        let paged = within(words, end).any(|at| pages(at).is_some() || link(at).is_some());
-        // A day in the subject may be the document's own, and another document may begin behind a comma.
-        if words.up_to(end).is_empty() || dated && self.date.is_none() || paged || another(words, end) {
+        let (mut dated, mut strange) = (false, words.up_to(end).is_empty());
+        for at in within(words, end) {
+            dated |= date(at).is_some();
+            strange |= pages(at).is_some() || link(at).is_some() || parts_another(at);
+        }
+        // A day in the subject may be the document's own.
+        if strange || dated && self.date.is_none() {
             return None;
         }
         once(&mut self.subject, subject.to_owned())?;
@@ -173,15 +179,11 @@ fn kind_of(at: Cursor<'_>) -> Option<(usize, Cursor<'_>)> {
 }
 
 /// Whether a number stands here that bears the sign of this kind: it is the document's own and no other's.
-fn is_own_number(at: Cursor<'_>, named: &str) -> bool {
+fn is_own_number(at: Cursor<'_>, which: usize) -> bool {
     let at = at.mark(&['(']).unwrap_or(at);
-    let Some((index, _)) = kind_of(Cursor::new(named)) else { return false };
-    at.words("số").is_some()
-        && number(at, false).is_some_and(|(number, _)| {
-            number
-                .split(['/', '-'])
-                .any(|group| KINDS[index].1.iter().any(|sign| sign.to_lowercase() == group.to_lowercase()))
-        })
+    let signed =
+        |number: &str| in_small(number).split(['/', '-']).any(|group| KINDS[which].1.contains(&group));
+    at.words("số").is_some() && number(at, false).is_some_and(|(number, _)| signed(&number))
 }
 
 /// Every place between two.
@@ -193,9 +195,8 @@ fn within<'t>(start: Cursor<'t>, end: Cursor<'t>) -> impl Iterator<Item = Cursor
 fn brackets(at: Cursor<'_>) -> Option<(Cursor<'_>, Cursor<'_>)> {
     let inside = at.mark(&['('])?;
     let close = inside.rest.find(')')?;
-    let held = &inside.rest[..close];
-    (!held.trim().is_empty() && !held.contains('('))
-        .then(|| (Cursor::new(held), Cursor::new(&inside.rest[close + 1..])))
+    let held = inside.only(close);
+    (!held.blanks().is_done() && !held.rest.contains('(')).then(|| (held, inside.skip(close + 1)))
 }
 
 /// Whether only pages and a link follow, up to the end.
@@ -220,14 +221,12 @@ fn is_tail(start: Cursor<'_>) -> bool {
     tail.pages.is_some() || tail.link.is_some()
 }
 
-/// Whether another document begins between two places: behind a comma or an `và`.
-fn another(start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    within(start, end).any(|at| {
-        let behind = at.mark(&[',', ';', '+', '&']).or_else(|| at.words("và")).map(Cursor::blanks);
-        behind.is_some_and(|at| {
-            let own = kind(at).map_or(at, Cursor::between);
-            number(own, true).is_some()
-        })
+/// Whether another document begins behind a comma or an `và` that stands here.
+fn parts_another(at: Cursor<'_>) -> bool {
+    let behind = at.mark(&[',', ';', '+', '&']).or_else(|| at.words("và")).map(Cursor::blanks);
+    behind.is_some_and(|at| {
+        let own = kind(at).map_or(at, Cursor::between);
+        number(own, true).is_some()
     })
 }
 

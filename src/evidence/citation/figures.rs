@@ -1,6 +1,7 @@
 //! The figures of a citation: number and sign, day of issue, pages, a link.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, in_small};
+use super::words::KINDS;
 use crate::answer::is_link;
 use crate::calendar::Date;
 
@@ -37,13 +38,13 @@ pub(super) fn number(at: Cursor<'_>, named: bool) -> Option<(String, Cursor<'_>)
 fn joined<'t>(at: Cursor<'t>, groups: &[&str]) -> Option<(char, &'t str, Cursor<'t>)> {
     let close = |at: Cursor<'t>| {
         let mark = at.next().filter(|c| ['/', '-', '–', '.'].contains(c))?;
-        Some((mark, Cursor::new(&at.rest[mark.len_utf8()..])))
+        Some((mark, at.skip(mark.len_utf8())))
     };
     let (mark, after) = close(at).or_else(|| close(at.blanks()))?;
     let loose = close(at).is_none() || after.next().is_some_and(char::is_whitespace);
     let after = after.blanks();
     let length = after.rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.rest.len());
-    let (group, rest) = after.rest.split_at(length);
+    let group = &after.rest[..length];
     let capitals = |group: &str| group.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     // With blanks around it a hyphen may as well part the number from what follows: only behind the kind alone, which
     // is no sign yet, does it join.
@@ -55,13 +56,13 @@ fn joined<'t>(at: Cursor<'t>, groups: &[&str]) -> Option<(char, &'t str, Cursor<
         _ => !loose && !groups.is_empty() && !group.starts_with(|c: char| c.is_ascii_digit()),
     };
     let mark = if mark == '–' { '-' } else { mark };
-    (joins && is_group(group)).then_some((mark, group, Cursor::new(rest)))
+    (joins && is_group(group)).then(|| (mark, group, after.skip(length)))
 }
 
 /// Whether letters are the sign of a kind of document.
 fn is_kind(group: &str) -> bool {
-    super::words::KINDS.iter().any(|(_, signs)| signs.iter().any(|sign| sign.eq_ignore_ascii_case(group)))
-        || group == "QĐ"
+    let group = in_small(group);
+    KINDS.iter().any(|(_, signs)| signs.contains(&group.as_str()))
 }
 
 /// Whether a group can be a part of a sign: an abbreviation or a year, no word.
@@ -145,5 +146,5 @@ pub(super) fn link(at: Cursor<'_>) -> Option<(String, Cursor<'_>)> {
     let at = at.any(&["đường dẫn", "link", "địa chỉ", "xem"]).map_or(at, Cursor::between);
     let length = at.rest.find(char::is_whitespace).unwrap_or(at.rest.len());
     let link = at.rest[..length].trim_end_matches([',', ';', '.', ')', ':']);
-    (is_link(link)).then(|| (link.to_owned(), Cursor::new(&at.rest[link.len()..])))
+    (is_link(link)).then(|| (link.to_owned(), at.skip(link.len())))
 }

@@ -1,6 +1,6 @@
 //! Who issued a document: a name that must look like one of a body, since no mark ends it.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, in_small};
 use super::figures::{date, link, pages};
 use super::words::{BODIES, BODIES_OF, NO_BODIES, NO_NAMES, SUBJECT, UNNAMED};
 
@@ -26,7 +26,7 @@ pub(super) fn issuer(at: Cursor<'_>) -> Option<(String, Cursor<'_>)> {
 
 /// A name and where it ends: before brackets, a figure, the subject, or the end.
 fn name(at: Cursor<'_>, behind_of: bool) -> Option<(String, Cursor<'_>)> {
-    let end = at.ahead().skip(1).find(|end| stops(*end)).unwrap_or(Cursor::new(""));
+    let end = at.ahead().skip(1).find(|end| stops(*end)).unwrap_or(at.end());
     let name = at.up_to(end).trim_end_matches([',', ';', ':', '.', '-', '–', '—', ' ']);
     let goes_on = UNNAMED.contains(&name.to_lowercase().as_str()) && end.any(&SUBJECT).is_some();
     (is_body(name, behind_of) && !goes_on).then(|| (name.to_owned(), end))
@@ -46,7 +46,8 @@ fn stops(at: Cursor<'_>) -> bool {
 
 /// Whether a text can be the name of a body.
 fn is_body(name: &str, behind_of: bool) -> bool {
-    let at = Cursor::new(name);
+    let small = in_small(name);
+    let at = Cursor::new(name, &small);
     let words: Vec<&str> =
         name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let Some(first) = words.first() else { return false };
