@@ -102,7 +102,7 @@ fn side(options: &Compare, at: usize, gathered: bool, say: &Say) -> Result<(Opti
         match role {
             // Of an agency on which the role is silent, nothing is compared.
             Some(role) if !dossier.roles().contains(&role) => {}
-            Some(role) => dossiers.push(dossier.only(role)),
+            Some(role) => dossiers.push(dossier.up_to(role)),
             None => dossiers.push(dossier),
         }
     })?;

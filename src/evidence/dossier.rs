@@ -176,6 +176,16 @@ impl Dossier {
         Dossier { agency: self.agency.clone(), period: self.period, layers }
     }
 
+    /// The dossier as it stands when a role has spoken for the last time: a self score, that with an appraisal or an
+    /// inspection on top of it, or what a survey or a leader says alone.
+    #[must_use]
+    pub fn up_to(&self, role: Role) -> Dossier {
+        match role {
+            Role::Own | Role::Appraisal | Role::Inspection => self.staged(role, u8::MAX),
+            Role::Survey | Role::Leader => self.only(role),
+        }
+    }
+
     /// The roles that speak in it, in their order.
     #[must_use]
     pub fn roles(&self) -> Vec<Role> {
