@@ -1,13 +1,26 @@
-//! Across assessments: who stands where, how self scores were corrected, and how declared results compare.
+//! Across assessments: who stands where, how self scores were corrected, how declared results compare, which thresholds
+//! are missed, what became of requests and lost points, and how two sides compare.
 
 mod attendance;
+mod comparison;
 mod correction;
+mod documents;
+mod follow_up;
+mod losses;
 mod overview;
 mod reconciliation;
+mod scored;
 mod standing;
+mod thresholds;
 
 pub use attendance::{Attendance, Faulty, Heard, LeftOut, NotSubmitted};
+pub use comparison::{Change, Comparison, Lists, Pair, Parts, Row, Rows, Side, Whose, compare};
 pub use correction::{Correction, Corrections, Lowered, LoweredCriterion, corrections};
+pub use documents::{Counts, Proof, Register, Registered, lacking, proof};
+pub use follow_up::{Because, Followed, Request, Score, Scores, State, follow_up, pairs};
+pub use losses::{Loss, LossSums, Lost};
 pub use overview::{Lane, Overview};
 pub use reconciliation::{Cause, Difference, NotComputed, Reconciliation, reconcile};
+pub use scored::Scored;
 pub use standing::{Distances, Rank, Standings};
+pub use thresholds::{Gated, Gauge, Miss, Reached, gate, past, reached};

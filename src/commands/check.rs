@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Exit;
+use super::attachments::Attachments;
 use super::disk;
 use super::files::Files;
+use super::gate;
 use super::hearing;
 use super::say::Say;
 use super::yardstick::{self, Sought, Yardstick};
@@ -16,8 +18,7 @@ use crate::decode;
 use crate::evidence::{
     Claims, Declared, File, Given, Named, Roster, RowKind, Stop, check as check_evidence, holds_rows,
 };
-use crate::file_kind::FileKind;
-use crate::problem::{Checked, Fault, Found, Problems};
+use crate::problem::{Checked, Fault, FileKind, Found, Problems};
 use crate::render::Told;
 use crate::source::Place;
 use crate::wording::{self, points};
@@ -49,39 +50,18 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
     let mut verdicts: Vec<Option<Verdict>> = judged.iter().map(|_| None).collect();
     let mut together: BTreeMap<String, Together> = BTreeMap::new();
     for (at, path) in judged.iter().enumerate() {
-        match kind(path, say)? {
-            Ok(Kind::Criteria) => verdicts[at] = Some(set(path, say)?),
-            Ok(Kind::Roster) => {
-                let (roster, told) = hearing::roster(Some(path), say)?;
-                let roster = roster.expect("a roster that is named is read");
-                verdicts[at] = Some(listed(&roster, told, say));
-            }
-            Ok(Kind::Results) => verdicts[at] = Some(results(path, say)?),
-            Err(told) => {
-                let neither = told.faults.iter().any(|found| found.what == Fault::FileUnknown);
-                let labels = say.labels();
-                let what = if neither { labels.broken_unknown } else { labels.unreadable };
-                verdicts[at] = Some(Verdict { what: what.to_owned(), told });
-            }
-            Ok(Kind::Evidence) => {
-                let files = std::slice::from_ref(path);
-                let mut claims = open(files, roster.as_ref(), say)?;
-                match yardstick::of_run(options.criteria.as_deref(), &mut claims, files, say)? {
-                    Ok(Yardstick { criteria, named, .. }) => {
-                        let key = criteria.identity.sha256.clone();
-                        let group =
-                            together.entry(key).or_insert(Together { criteria, named, files: Vec::new() });
-                        group.files.push(at);
-                    }
-                    Err(told) => {
-                        verdicts[at] = Some(Verdict { what: say.labels().broken_evidence.to_owned(), told });
-                    }
-                }
+        match judge(path, options.criteria.as_deref(), roster.as_ref(), say)? {
+            Err(verdict) => verdicts[at] = Some(verdict),
+            Ok(Yardstick { criteria, named, .. }) => {
+                let key = criteria.identity.sha256.clone();
+                let group = together.entry(key).or_insert(Together { criteria, named, files: Vec::new() });
+                group.files.push(at);
             }
         }
     }
+    let attachments = Attachments::default();
     for group in together.into_values() {
-        for (at, verdict) in evidence(&judged, &group, roster.as_ref(), say)? {
+        for (at, verdict) in evidence(&judged, &group, roster.as_ref(), &attachments, say)? {
             verdicts[at] = Some(verdict);
         }
     }
@@ -99,6 +79,38 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
         say.out(&line)?;
     }
     Ok(exit)
+}
+
+/// The verdict on a file that stands by itself; the set of one that is evidence.
+fn judge(
+    path: &PathBuf,
+    chosen: Option<&str>,
+    roster: Option<&Arc<Roster>>,
+    say: &Say,
+) -> anyhow::Result<Result<Yardstick, Verdict>> {
+    let labels = say.labels();
+    Ok(Err(match kind(path, say)? {
+        Ok(Kind::Criteria) => set(path, say)?,
+        Ok(Kind::Thresholds) => thresholds(path, chosen, say)?,
+        Ok(Kind::Roster) => {
+            let (roster, told) = hearing::roster(Some(path), say)?;
+            listed(&roster.expect("a roster that is named is read"), told, say)
+        }
+        Ok(Kind::Results) => results(path, say)?,
+        Ok(Kind::Evidence) => {
+            let files = std::slice::from_ref(path);
+            let mut claims = open(files, roster, say)?;
+            match yardstick::of_run(chosen, &mut claims, files, say)? {
+                Ok(yardstick) => return Ok(Ok(yardstick)),
+                Err(told) => Verdict { what: labels.broken_evidence.to_owned(), told },
+            }
+        }
+        Err(told) => {
+            let neither = told.faults.iter().any(|found| found.what == Fault::FileUnknown);
+            let what = if neither { labels.broken_unknown } else { labels.unreadable };
+            Verdict { what: what.to_owned(), told }
+        }
+    }))
 }
 
 /// Says the verdict on a file.
@@ -133,6 +145,7 @@ fn stopped(stop: Stop, say: &Say) -> anyhow::Error {
 /// What a file can be.
 enum Kind {
     Criteria,
+    Thresholds,
     Evidence,
     Roster,
     Results,
@@ -158,6 +171,7 @@ fn kind(path: &Path, say: &Say) -> anyhow::Result<Result<Kind, Told>> {
         match FileKind::of(documents) {
             Some(FileKind::Criteria) => return Ok(Ok(Kind::Criteria)),
             Some(FileKind::Evidence) => return Ok(Ok(Kind::Evidence)),
+            Some(FileKind::Thresholds) => return Ok(Ok(Kind::Thresholds)),
             None if documents.is_empty() => problems.fault(source.spot(Place::Whole), Fault::FileEmpty),
             None => problems.fault(source.spot(Place::Whole), Fault::FileUnknown),
         }
@@ -210,18 +224,39 @@ fn results(path: &Path, say: &Say) -> anyhow::Result<Verdict> {
     })
 }
 
+/// The verdict on a file of thresholds, held against the set that is chosen or else the one that it names.
+fn thresholds(path: &Path, chosen: Option<&str>, say: &Say) -> anyhow::Result<Verdict> {
+    let words = wording::gate(say.lang);
+    let chosen = match chosen.map(|name| yardstick::on_command_line(name, say)).transpose()? {
+        Some(Err(told)) => return Ok(Verdict { what: words.broken.to_owned(), told }),
+        Some(Ok(yardstick)) => Some(yardstick.criteria),
+        None => None,
+    };
+    Ok(match gate::read(path, chosen.as_ref(), say)? {
+        (Checked::Sound(thresholds, warnings), set) => {
+            let what = (words.sound)(thresholds.len(), &set);
+            Verdict { what, told: Told { faults: Vec::new(), warnings } }
+        }
+        (Checked::Broken(faults, warnings), _) => {
+            Verdict { what: words.broken.to_owned(), told: Told { faults, warnings } }
+        }
+    })
+}
+
 /// The verdict on each of several evidence files under one set.
 fn evidence(
     paths: &[PathBuf],
     group: &Together,
     roster: Option<&Arc<Roster>>,
+    attachments: &Attachments,
     say: &Say,
 ) -> anyhow::Result<Vec<(usize, Verdict)>> {
     let files: Vec<PathBuf> = group.files.iter().map(|at| paths[*at].clone()).collect();
     let mut by_file: BTreeMap<String, (usize, Told)> =
         files.iter().map(|file| (file.display().to_string(), (0, Told::default()))).collect();
     for submission in open(&files, roster, say)? {
-        let submission = submission.map_err(|stop| stopped(stop, say))?;
+        let mut submission = submission.map_err(|stop| stopped(stop, say))?;
+        attachments.of(&mut submission);
         for file in submission.files() {
             if let Some((agencies, _)) = by_file.get_mut(file) {
                 *agencies += 1;

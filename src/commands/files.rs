@@ -9,8 +9,7 @@ use super::disk::{self, Within};
 use super::say::Say;
 use crate::decode;
 use crate::evidence::{RowKind, holds_rows};
-use crate::file_kind::FileKind;
-use crate::problem::{Fault, Found, Problems, Unopened};
+use crate::problem::{Fault, FileKind, Found, Problems, Unopened};
 use crate::wording;
 use crate::yaml;
 
@@ -30,6 +29,8 @@ pub(super) struct Files {
 pub(super) enum Passed {
     /// A criteria set.
     Criteria,
+    /// Thresholds.
+    Thresholds,
     /// A roster of agencies.
     Roster,
     /// Scores that were computed or declared.
@@ -41,13 +42,13 @@ pub(super) enum Passed {
 }
 
 impl Passed {
-    const ALL: [Passed; 5] =
-        [Passed::Criteria, Passed::Roster, Passed::Results, Passed::Table, Passed::Other];
+    const ALL: [Passed; 6] =
+        [Passed::Criteria, Passed::Thresholds, Passed::Roster, Passed::Results, Passed::Table, Passed::Other];
 
     /// Whether it is a file of ours, sound or not.
     fn has_verdict(self) -> bool {
         match self {
-            Passed::Criteria | Passed::Roster | Passed::Results => true,
+            Passed::Criteria | Passed::Thresholds | Passed::Roster | Passed::Results => true,
             Passed::Table | Passed::Other => false,
         }
     }
@@ -155,6 +156,7 @@ impl Files {
             }
             let what = match passed {
                 Passed::Criteria => words.criteria,
+                Passed::Thresholds => words.thresholds,
                 Passed::Roster => words.roster,
                 Passed::Results => words.results,
                 Passed::Table => words.table,
@@ -228,6 +230,7 @@ fn kind(path: &Path) -> Looked {
         let documents = source.and_then(|source| yaml::read(&source, &mut problems));
         Ok(match documents.and_then(|documents| FileKind::of(&documents)) {
             Some(FileKind::Criteria) => Looked::Passed(Passed::Criteria),
+            Some(FileKind::Thresholds) => Looked::Passed(Passed::Thresholds),
             Some(FileKind::Evidence) | None => Looked::Evidence,
         })
     };

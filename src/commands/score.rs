@@ -1,8 +1,10 @@
 //! `cchc score`: evidence to scorecards.
 
 use super::Exit;
+use super::attachments::Attachments;
 use super::disk::Held;
 use super::files::Files;
+use super::gate::Gate;
 use super::hearing::{self, Cut, Evidence, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
@@ -21,8 +23,10 @@ pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
     files.say_passed_over(say);
     let (roster, of_roster) = hearing::roster(options.agencies.as_deref(), say)?;
     let evidence = Evidence { files, roster };
+    let attachments = Attachments::default();
     flowing_or_gathered(|gathered| {
-        Run { options, say, evidence: &evidence, of_roster: &of_roster, gathered }.score()
+        let (evidence, of_roster) = (&evidence, &of_roster);
+        Run { options, say, evidence, of_roster, gathered, attachments: &attachments }.score()
     })
 }
 
@@ -34,6 +38,8 @@ struct Run<'a> {
     of_roster: &'a Told,
     /// Whether a single row file has to be gathered too.
     gathered: bool,
+    /// What was found of the files that documents name.
+    attachments: &'a Attachments,
 }
 
 /// What is known after the evidence was read once.
@@ -58,11 +64,17 @@ impl Run<'_> {
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
-        if !self.of_roster.faults.is_empty() {
-            // Every fault is told at once; with the roster in doubt nothing is scored.
-            hearing::hear(&mut claims, &criteria, &named, &mut read.told, self.say, drop)?;
-            return Ok(self.nothing_scored(read.told));
-        }
+        let gate = match Gate::of_run(&self.options.gate, &criteria, self.say)? {
+            Ok(gate) if self.of_roster.faults.is_empty() => gate,
+            in_doubt => {
+                // Every fault is told at once; with the roster or the thresholds in doubt nothing is scored.
+                hearing::hear(&mut claims, &criteria, &named, &mut read.told, self.say, drop)?;
+                let of_gate = in_doubt.err().unwrap_or_default();
+                read.told.faults.extend(of_gate.faults);
+                read.told.warnings.extend(of_gate.warnings);
+                return Ok(self.nothing_scored(read.told));
+            }
+        };
         read.told.warnings.extend(self.of_roster.warnings.iter().cloned());
         let asks_others = criteria.ranking.is_some() || criteria.compares_with_peers();
         let read_before = asks_others || !claims.is_flow();
@@ -70,7 +82,7 @@ impl Run<'_> {
             read = self.read_once(&mut claims, &criteria, &named, read)?;
             claims = self.claims()?;
         }
-        self.write(claims, &criteria, &named, read, read_before)
+        self.write(claims, &criteria, &named, gate, read, read_before)
     }
 
     /// For each dossier: check, score, write. Problems are kept where the evidence was not read before.
@@ -79,6 +91,7 @@ impl Run<'_> {
         mut claims: Claims,
         criteria: &Criteria,
         named: &Named,
+        mut gate: Gate,
         mut read: Read,
         read_before: bool,
     ) -> Result<Exit, Cut> {
@@ -88,7 +101,8 @@ impl Run<'_> {
         let mut attendance = Attendance::new(self.evidence.roster.clone());
         printer.begin(criteria).map_err(failed)?;
         for submission in claims.by_ref() {
-            let submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            let mut submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            self.attachments.of(&mut submission);
             let heard = Heard::of(&submission);
             attendance.hear(&heard);
             match check(submission, criteria, named) {
@@ -104,7 +118,8 @@ impl Run<'_> {
                     let assessment = assess(criteria, &dossier, &read.peers);
                     lowered.add(criteria, &assessment);
                     overview.add(criteria, &assessment, &read.standings);
-                    printer.agency(criteria, &assessment, &read.standings).map_err(failed)?;
+                    let gated = gate.hold(criteria, &assessment, self.say.lang);
+                    printer.agency(criteria, &assessment, &read.standings, gated.as_ref()).map_err(failed)?;
                 }
                 Checked::Broken(faults, warnings) => {
                     attendance.leave_out(&heard, &read.faulty, &faults);
@@ -137,7 +152,7 @@ impl Run<'_> {
         printer.end(criteria, &closing).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
-        Ok(self.scored(&read.told, &attendance, criteria))
+        Ok(gate.said_after(self.scored(&read.told, &attendance, criteria), self.say))
     }
 
     fn claims(&self) -> Result<Claims, Cut> {
@@ -155,7 +170,8 @@ impl Run<'_> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
         let compares = criteria.compares_with_peers();
         for submission in claims {
-            let submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            let mut submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            self.attachments.of(&mut submission);
             read.faulty.lose(&Heard::of(&submission));
             match check(submission, criteria, named) {
                 Checked::Sound(dossier, warnings) => {

@@ -12,8 +12,7 @@ use super::roster::Roster;
 use super::row::Submission;
 use super::yaml_file;
 use crate::decode;
-use crate::file_kind::FileKind;
-use crate::problem::{Fault, Found, Problems};
+use crate::problem::{Fault, FileKind, Found, Problems};
 use crate::source::{Place, Source, Spot};
 use crate::yaml;
 
@@ -233,8 +232,8 @@ fn open_tree(name: &str, bytes: Box<dyn Read>) -> Result<(Vec<Submission>, Optio
         let whole = source.spot(Place::Whole);
         match FileKind::of(&documents) {
             Some(FileKind::Evidence) => submissions = yaml_file::read(source, &documents, &mut problems),
-            Some(FileKind::Criteria) => {
-                problems.fault(whole, Fault::FileOtherKind { wanted_criteria: false });
+            Some(found @ (FileKind::Criteria | FileKind::Thresholds)) => {
+                problems.fault(whole, Fault::FileOtherKind { wanted: FileKind::Evidence, found });
             }
             None if documents.is_empty() => problems.fault(whole, Fault::FileEmpty),
             None => problems.fault(whole, Fault::FileUnknown),

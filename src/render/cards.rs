@@ -5,9 +5,10 @@ use std::io;
 
 use super::page::{Level, Page};
 use super::{Closing, Printer, Style};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
+use crate::evidence::Digest;
 use crate::report::{
     Standing, card, closing, corrected, differing, fields, findings, heading, left_out, lowered, read_from,
     summaries, summary, summary_notes,
@@ -75,6 +76,7 @@ impl<P: Page> Printer for Cards<P> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        _: Option<&Gated>,
     ) -> io::Result<()> {
         let Style { lang, totals, .. } = self.style;
         if !totals {
@@ -113,6 +115,7 @@ impl<P: Page> Printer for Cards<P> {
             self.page.table(&mut |out| lowered(criteria, closing.lowered, lang, out))?;
         }
         let roster = attendance.roster().map(|roster| &roster.digest);
-        self.page.lines(&read_from(criteria, closing.evidence, roster, lang))
+        let read: Vec<Digest> = roster.into_iter().chain(closing.evidence).cloned().collect();
+        self.page.lines(&read_from(criteria, &read, lang))
     }
 }

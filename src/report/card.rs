@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::documents::lacking_line;
 use super::sheet::{Cell, Rows};
 use super::sides;
 use super::tree::Tree;
@@ -176,15 +177,9 @@ fn rank(assessment: &Assessment, standings: &Standings, node: Node, lang: Lang) 
 
 /// What was read, by its hashes, so that anybody can tell whether it is the same.
 #[must_use]
-pub fn read_from(
-    criteria: &Criteria,
-    evidence: &[Digest],
-    roster: Option<&Digest>,
-    lang: Lang,
-) -> Vec<String> {
+pub fn read_from(criteria: &Criteria, evidence: &[Digest], lang: Lang) -> Vec<String> {
     let set = format!("  {}  {}", criteria.identity.sha256, criteria.identity.name());
-    let files =
-        roster.into_iter().chain(evidence).map(|Digest { file, sha256 }| format!("  {sha256}  {file}"));
+    let files = evidence.iter().map(|Digest { file, sha256 }| format!("  {sha256}  {file}"));
     let head = format!("{}:", wording::labels(lang).read_from);
     [head, set].into_iter().chain(files).collect()
 }
@@ -210,6 +205,7 @@ pub fn closing(
         missing_points: points(&missing_points),
     }));
     lines.extend(assessment.limited_by.iter().map(|hit| limited(criteria, hit, lang)));
+    lines.extend(lacking_line(criteria, assessment, lang));
     if assessment.parts.len() > 1 {
         lines.push(format!("{}:", labels.by_part));
         for part in &assessment.parts {

@@ -37,6 +37,8 @@ pub struct Many {
     pub passed_over: &'static str,
     /// Criteria sets that are passed over.
     pub criteria: &'static str,
+    /// Thresholds that are passed over.
+    pub thresholds: &'static str,
     /// Rosters that are passed over.
     pub roster: &'static str,
     /// Results that are passed over.

@@ -1,8 +1,12 @@
 //! Every word that the program says, by language: a language that lacks a sentence does not compile.
 
 mod citations;
+mod comparison;
+mod documents;
 mod edges;
 mod en;
+mod follow_up;
+mod gate;
 mod help;
 mod keys;
 mod labels;
@@ -23,6 +27,10 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Warning};
 use words::Words;
 
+pub use comparison::{Comparing, uncarried};
+pub use documents::Documents;
+pub use follow_up::{Figures, FollowUp};
+pub use gate::{Gate, Missed};
 pub use help::{Help, Misuse};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
@@ -109,6 +117,24 @@ pub fn labels(lang: Lang) -> &'static Labels {
     }
 }
 
+/// The words of follow-up.
+#[must_use]
+pub fn follow_up(lang: Lang) -> &'static FollowUp {
+    match lang {
+        Lang::Vi => &vi::FOLLOW_UP,
+        Lang::En => &en::FOLLOW_UP,
+    }
+}
+
+/// The words of thresholds.
+#[must_use]
+pub fn gate(lang: Lang) -> &'static Gate {
+    match lang {
+        Lang::Vi => &vi::GATE,
+        Lang::En => &en::GATE,
+    }
+}
+
 /// The words for what several say side by side.
 #[must_use]
 pub fn sides(lang: Lang) -> &'static Sides {
@@ -124,6 +150,24 @@ pub fn many(lang: Lang) -> &'static Many {
     match lang {
         Lang::Vi => &vi::MANY,
         Lang::En => &en::MANY,
+    }
+}
+
+/// The words of comparisons.
+#[must_use]
+pub fn comparing(lang: Lang) -> &'static Comparing {
+    match lang {
+        Lang::Vi => &vi::COMPARING,
+        Lang::En => &en::COMPARING,
+    }
+}
+
+/// The words of the register of documents.
+#[must_use]
+pub fn documents(lang: Lang) -> &'static Documents {
+    match lang {
+        Lang::Vi => &vi::DOCUMENTS,
+        Lang::En => &en::DOCUMENTS,
     }
 }
 

@@ -40,6 +40,7 @@ pub(in crate::wording) const MANY: Many = Many {
     no_comparison: "The set compares agencies, so nobody is scored; add --keep-going to score the other agencies.",
     passed_over: "Passed over in folders",
     criteria: "criteria sets",
+    thresholds: "thresholds",
     roster: "rosters",
     results: "results",
     table: "other tables",

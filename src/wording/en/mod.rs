@@ -1,6 +1,10 @@
 //! The words in English.
 
+mod comparison;
+mod documents;
 pub(super) mod faults;
+mod follow_up;
+mod gate;
 pub(super) mod help;
 mod keys;
 mod labels;
@@ -8,6 +12,10 @@ mod many;
 mod sides;
 mod speech;
 
+pub(super) use comparison::COMPARING;
+pub(super) use documents::DOCUMENTS;
+pub(super) use follow_up::FOLLOW_UP;
+pub(super) use gate::GATE;
 pub(super) use keys::KEYS;
 pub(super) use labels::LABELS;
 pub(super) use many::MANY;

@@ -36,6 +36,7 @@ pub(in crate::wording) const MANY: Many = Many {
     no_comparison: "Bộ tiêu chí so các cơ quan với nhau nên chưa chấm ai; thêm --keep-going để chấm các cơ quan còn lại.",
     passed_over: "Bỏ qua trong thư mục",
     criteria: "bộ tiêu chí",
+    thresholds: "tệp ngưỡng",
     roster: "danh sách cơ quan",
     results: "bảng kết quả",
     table: "bảng khác",
