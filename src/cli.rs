@@ -1,5 +1,7 @@
 //! The command line as it is written. Its words come from `wording/`; nothing is decided here.
 
+mod improve;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -13,6 +15,8 @@ use crate::lang::Lang;
 use crate::render::Format;
 use crate::wording::{self, Help, Misuse};
 
+pub use improve::Improve;
+
 /// A command with what was written after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -20,6 +24,8 @@ pub enum Command {
     Score(Score),
     /// Hold declared results against what is computed.
     Reconcile(Reconcile),
+    /// Find which points can be won back.
+    Improve(Improve),
     /// Say what files are and what is wrong with them.
     Check(Check),
     /// Explain a set or a criterion.
@@ -160,6 +166,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             output: path(matches, "output"),
             role: text(matches, "role").and_then(|word| Role::of(&word)),
         }),
+        "improve" => Command::Improve(improve::read(matches)),
         "check" => {
             Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
         }
@@ -227,6 +234,10 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                 .arg(format())
                 .arg(file("output").short('o').help(help.output))
                 .arg(choice("role", values.role, DECLARING.map(Role::word), help.role, help)),
+        )
+        .subcommand(
+            command("improve", usages.improve, help.improve, help.improve_after)
+                .args(improve::arguments(help)),
         )
         .subcommand(
             command("check", usages.check, help.check, help.check_after)

@@ -5,6 +5,7 @@ mod criteria;
 mod disk;
 mod explain;
 mod hearing;
+mod improve;
 mod reconcile;
 mod say;
 mod schema;
@@ -52,6 +53,7 @@ pub fn run(args: &[OsString]) -> Exit {
         }
         Line::Run(Command::Score(options)) => score::score(&options, &say),
         Line::Run(Command::Reconcile(options)) => reconcile::reconcile(&options, &say),
+        Line::Run(Command::Improve(options)) => improve::improve(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),

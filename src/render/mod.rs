@@ -2,6 +2,7 @@
 
 mod cards;
 mod csv;
+mod improvement;
 mod json;
 mod layers;
 mod markdown;
@@ -22,6 +23,7 @@ use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
+pub use improvement::{IMPROVEMENT_FORMATS, improvements};
 pub use problems::{Problem, problem};
 pub use reconciliation::reconciliation;
 pub use table::{Table, write_lines};

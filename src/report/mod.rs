@@ -6,6 +6,7 @@
 mod card;
 mod explanation;
 mod findings;
+mod improvement;
 mod machine;
 mod reconciliation;
 mod scorecard;
@@ -14,11 +15,15 @@ mod sheet;
 mod sides;
 mod summary;
 mod tree;
+mod turn;
 
 pub use card::{card, closing, heading, read_from};
 pub use explanation::{explained, outline};
 pub use findings::{FindingsPart, findings};
-pub use machine::{answer_text, documents_text, outcome_word};
+pub use improvement::{
+    chances, gains, gains_columns, no_step, said, target_changes, target_lines, without_step, won_back,
+};
+pub use machine::{answer_text, claim_text, documents_text, outcome_word};
 pub use reconciliation::{differences, not_computed, reconciled, reconciled_cells};
 pub use scorecard::{scorecard, scorecard_columns, totals};
 pub use sets::sets;

@@ -53,6 +53,17 @@ pub struct Help {
     /// `--role`.
     pub role: &'static str,
 
+    /// What `improve` does.
+    pub improve: &'static str,
+    /// Examples of `improve`.
+    pub improve_after: &'static str,
+    /// `--target`.
+    pub target: &'static str,
+    /// `--by`.
+    pub by: &'static str,
+    /// `--agency`.
+    pub improve_agency: &'static str,
+
     /// What `check` does.
     pub check: &'static str,
     /// Examples of `check`.
@@ -92,6 +103,8 @@ pub struct Usages {
     pub score: &'static str,
     /// `reconcile`.
     pub reconcile: &'static str,
+    /// `improve`.
+    pub improve: &'static str,
     /// `check`.
     pub check: &'static str,
     /// `explain`.
@@ -114,6 +127,10 @@ pub struct Values {
     pub id: &'static str,
     /// A role.
     pub role: &'static str,
+    /// A grade or an index.
+    pub target: &'static str,
+    /// What a set of changes is measured by.
+    pub aim: &'static str,
     /// A format.
     pub format: &'static str,
     /// A language.

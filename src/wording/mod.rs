@@ -4,6 +4,7 @@ mod citations;
 mod edges;
 mod en;
 mod help;
+mod improvement;
 mod keys;
 mod labels;
 mod numbers;
@@ -23,6 +24,7 @@ use crate::problem::{Fault, Warning};
 use words::Words;
 
 pub use help::{Help, Misuse};
+pub use improvement::{Gains, Sum};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
 pub use numbers::{fixed, percent, points};
@@ -113,6 +115,15 @@ pub fn sides(lang: Lang) -> &'static Sides {
     match lang {
         Lang::Vi => &vi::SIDES,
         Lang::En => &en::SIDES,
+    }
+}
+
+/// The words for what can be won back.
+#[must_use]
+pub fn gains(lang: Lang) -> &'static Gains {
+    match lang {
+        Lang::Vi => &vi::GAINS,
+        Lang::En => &en::GAINS,
     }
 }
 

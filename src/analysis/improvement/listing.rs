@@ -67,6 +67,12 @@ fn most(chance: &Chance) -> &Points {
 }
 
 impl Improvement {
+    /// Whether the lines win apart something else than what they win together.
+    #[must_use]
+    pub fn overlaps(&self) -> bool {
+        self.chances.iter().map(|chance| most(chance).clone()).sum::<Points>() != self.together.gain
+    }
+
     /// What the whole lost: applicable and not awarded.
     #[must_use]
     pub fn lost(&self) -> Points {

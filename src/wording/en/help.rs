@@ -12,6 +12,7 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc check evidence.yaml      whether a file is sound; all faults at once
   cchc score evidence.yaml      the score, every point with its reason
   cchc score agencies.csv --format csv -o scores.csv
+  cchc improve evidence.yaml    which points can be won back
   cchc reconcile agencies.csv --declared published.csv
 
 Exit status: 0 all is well; 1 a file has faults, or a declared figure differs; 2 the command line is wrong,
@@ -22,6 +23,7 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         cchc: "cchc COMMAND [OPTIONS]",
         score: "cchc score [OPTIONS] EVIDENCE...",
         reconcile: "cchc reconcile [OPTIONS] EVIDENCE... --declared FILE",
+        improve: "cchc improve [OPTIONS] EVIDENCE...",
         check: "cchc check [OPTIONS] FILE...",
         explain: "cchc explain [OPTIONS] SET [ID]",
         criteria: "cchc criteria [OPTIONS] [SET]",
@@ -33,6 +35,8 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         set: "SET",
         id: "ID",
         role: "ROLE",
+        target: "GRADE|INDEX",
+        aim: "MEASURE",
         format: "FORMAT",
         lang: "LANG",
     },
@@ -71,6 +75,23 @@ Exit status: 0 everything that was compared agrees; 1 a cell differs, nothing
 could be compared, or a file has faults; 2 as for every command.",
     declared: "The declared results, such as published scores",
     role: "Score the answers of this role alone",
+
+    improve: "Find which points can be won back, and what reaches a target",
+    improve_after: "What each line wins is found by scoring again: whoever answers exactly as the
+line says gains exactly so much. With --target the smallest set of changes is
+looked for; it is said whether it is proven to be the smallest.
+
+Examples:
+  cchc improve evidence.yaml
+  cchc improve evidence.yaml --target good       the id of a grade of the set
+  cchc improve evidence.yaml --target 80 --by effort
+  cchc improve agencies.csv --agency so-a --format json
+
+Exit status: 0 also where a target is out of reach; 1 a file has faults;
+2 as for every command.",
+    target: "Reach this grade, by its id, or this index",
+    by: "What makes a set of changes small",
+    improve_agency: "Look at this agency alone",
 
     check: "Say what each file is, whether it is sound, and every fault",
     check_after: "Examples:

@@ -12,6 +12,7 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc check phieu.yaml         tệp có hợp lệ không; mọi lỗi cùng một lúc
   cchc score phieu.yaml         chấm điểm, mỗi điểm kèm lý do
   cchc score cac-so.csv --format csv -o bang.csv
+  cchc improve phieu.yaml       điểm có thể lấy lại
   cchc reconcile cac-so.csv --declared cong-bo.csv
 
 Mã thoát: 0 là tốt; 1 là tệp có lỗi hoặc số công bố bị lệch; 2 là dòng lệnh sai hoặc không đọc,
@@ -22,6 +23,7 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         cchc: "cchc LỆNH [TÙY CHỌN]",
         score: "cchc score [TÙY CHỌN] PHIẾU...",
         reconcile: "cchc reconcile [TÙY CHỌN] PHIẾU... --declared TỆP",
+        improve: "cchc improve [TÙY CHỌN] PHIẾU...",
         check: "cchc check [TÙY CHỌN] TỆP...",
         explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
         criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
@@ -33,6 +35,8 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         set: "BỘ",
         id: "MÃ",
         role: "BÊN",
+        target: "XẾP LOẠI|CHỈ SỐ",
+        aim: "THƯỚC ĐO",
         format: "DẠNG",
         lang: "NGÔN NGỮ",
     },
@@ -71,6 +75,22 @@ Mã thoát: 0 là mọi ô đã so đều khớp; 1 là có ô lệch, không so
 tệp có lỗi; 2 như mọi lệnh.",
     declared: "Kết quả đã công bố, chẳng hạn điểm năm trước",
     role: "Chỉ tính từ câu trả lời của bên này",
+
+    improve: "Tìm điểm có thể lấy lại, và việc cần làm để đạt một mục tiêu",
+    improve_after: "Mỗi dòng lấy lại bao nhiêu là do chấm lại mà biết: trả lời đúng như dòng đó thì
+được đúng chừng ấy điểm. Có --target thì tìm nhóm thay đổi nhỏ nhất, và nói rõ
+đã chứng minh được là nhỏ nhất hay chưa.
+
+Ví dụ:
+  cchc improve phieu.yaml
+  cchc improve phieu.yaml --target good          mã xếp loại của bộ tiêu chí
+  cchc improve phieu.yaml --target 80 --by effort
+  cchc improve cac-so.csv --agency so-a --format json
+
+Mã thoát: 0 kể cả khi mục tiêu chưa đạt được; 1 là tệp có lỗi; 2 như mọi lệnh.",
+    target: "Đạt xếp loại này, theo mã, hoặc chỉ số này",
+    by: "Nhóm thay đổi nhỏ nhất tính theo số tiêu chí hay theo công sức",
+    improve_agency: "Chỉ xét cơ quan này",
 
     check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
     check_after: "Ví dụ:
