@@ -58,7 +58,9 @@ pub(super) fn read(matches: &ArgMatches) -> Improve {
         evidence: paths.map(|paths| paths.cloned().collect()).unwrap_or_default(),
         criteria: text("criteria"),
         target: text("target"),
-        by: aim.map(|(_, aim)| aim).expect("the values of --by are the words of aims, and one is the default"),
+        by: aim
+            .map(|(_, aim)| aim)
+            .expect("the values of --by are the words of aims, and one is the default"),
         agency: text("agency"),
         format: super::format(matches),
         output: matches.get_one::<PathBuf>("output").cloned(),

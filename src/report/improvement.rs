@@ -6,7 +6,7 @@ use std::io;
 use super::card::{limited, places};
 use super::machine::claim_text;
 use super::sheet::{Align, Cell, Column, Rows};
-use super::turn::{turn, with_others};
+use super::turn::{told, with_others};
 use crate::analysis::{Chance, Change, Found, Goal, Improvement, NoStep, Proof, Reach, Step, Target};
 use crate::assessment::{Assessment, Outcome};
 use crate::criteria::{Criteria, Node};
@@ -35,7 +35,7 @@ pub fn chances(criteria: &Criteria, found: &Improvement, lang: Lang, out: &mut d
             let ids: Vec<&str> = held_by.iter().map(|node| criteria.at(*node).id.as_str()).collect();
             lines.push(format!("  {}", (words.held_by)(&ids.join(", "))));
         }
-        lines.push(format!("→ {}", said(criteria, found, nearest, chance.node, lang)));
+        lines.push(format!("→ {}", said(criteria, nearest, chance.node, lang)));
         let advice = asked.advice.as_ref();
         let advice = advice.map(|advice| format!("  {}: {}", labels.advice, advice.in_lang(lang)));
         if full.is_none() {
@@ -48,7 +48,7 @@ pub fn chances(criteria: &Criteria, found: &Improvement, lang: Lang, out: &mut d
             wins(nearest),
         ])?;
         if let Some(full) = full {
-            let said = format!("→ {}: {}", words.most, said(criteria, found, full, chance.node, lang));
+            let said = format!("→ {}: {}", words.most, said(criteria, full, chance.node, lang));
             let lines: Vec<String> = std::iter::once(said).chain(advice).collect();
             out.row(&[Cell::Empty, Cell::made(lines.join("\n")), Cell::Empty, wins(full)])?;
         }
@@ -108,13 +108,10 @@ pub fn no_step(criteria: &Criteria, why: NoStep, lang: Lang) -> String {
 
 /// What a step does to the criterion that it is for, why that earns what it does, and what else changes with it.
 #[must_use]
-pub fn said(criteria: &Criteria, found: &Improvement, step: &Step, node: Node, lang: Lang) -> String {
+pub fn said(criteria: &Criteria, step: &Step, node: Node, lang: Lang) -> String {
     let own = step.changes.iter().find(|change| change.node == node);
-    let own = own.map(|change| {
-        let reason = wording::reason(lang, criteria, &step.after, node);
-        format!("{}: {reason}", turn(criteria, change, lang))
-    });
-    let others = with_others(criteria, &found.before, step, node, lang);
+    let own = own.map(|change| told(criteria, step, change, lang));
+    let others = with_others(criteria, step, node, lang);
     own.into_iter().chain(others).collect::<Vec<_>>().join("; ")
 }
 
@@ -173,9 +170,7 @@ fn outcome(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> String {
 pub fn target_lines(criteria: &Criteria, target: &Target, lang: Lang) -> Vec<String> {
     let words = wording::gains(lang);
     let named = match &target.goal {
-        Goal::Grade(grade) => {
-            (words.to_grade)(criteria.at(Node::ROOT).grades[*grade].title.in_lang(lang))
-        }
+        Goal::Grade(grade) => (words.to_grade)(criteria.at(Node::ROOT).grades[*grade].title.in_lang(lang)),
         Goal::Index(index) => (words.to_index)(&points(index)),
     };
     let by_effort = target.aim == crate::analysis::Aim::Effort;
@@ -230,20 +225,19 @@ pub fn target_changes(
     out: &mut dyn Rows,
 ) -> io::Result<()> {
     let (labels, words) = (wording::labels(lang), wording::gains(lang));
-    let effort = found.target.as_ref().is_some_and(|target| {
-        target.aim == crate::analysis::Aim::Effort && !target.no_effort
-    });
-    let mut columns =
-        vec![Column::new(labels.id, Align::Left), Column::new(words.step, Align::Wide)];
+    let effort = found
+        .target
+        .as_ref()
+        .is_some_and(|target| target.aim == crate::analysis::Aim::Effort && !target.no_effort);
+    let mut columns = vec![Column::new(labels.id, Align::Left), Column::new(words.step, Align::Wide)];
     if effort {
         columns.push(Column::new(words.effort, Align::Right));
     }
     out.columns(&columns)?;
     for change in &step.changes {
         let asked = criteria.at(change.node);
-        let reason = wording::reason(lang, criteria, &step.after, change.node);
-        let text =
-            format!("{}\n→ {}: {reason}", asked.title.in_lang(lang), turn(criteria, change, lang));
+        let told = told(criteria, step, change, lang);
+        let text = format!("{}\n→ {told}", asked.title.in_lang(lang));
         let mut cells = vec![Cell::text(asked.id.as_str()), Cell::made(text)];
         if effort {
             cells.push(Cell::made(points(asked.effort.as_ref().unwrap_or(&Points::ONE))));
@@ -315,9 +309,8 @@ pub fn gains(criteria: &Criteria, found: &Improvement, lang: Lang, out: &mut dyn
     };
     if let Reach::By { step, .. } = &target.reach {
         for change in &step.changes {
-            let why = wording::reason(lang, criteria, &step.after, change.node);
-            let line =
-                Line { word: "target", node: change.node, why, ..Line::of(criteria, found, lang) };
+            let why = told(criteria, step, change, lang);
+            let line = Line { word: "target", node: change.node, why, ..Line::of(criteria, found, lang) };
             line.write(None, Some(change), None, None, out)?;
         }
     }
@@ -332,7 +325,7 @@ fn step_row(
     lang: Lang,
     out: &mut dyn Rows,
 ) -> io::Result<()> {
-    let why = said(criteria, found, step, chance.node, lang);
+    let why = said(criteria, step, chance.node, lang);
     let line = Line { word, node: chance.node, why, ..Line::of(criteria, found, lang) };
     let own = step.changes.iter().find(|change| change.node == chance.node);
     let others = step.changes.iter().filter(|change| change.node != chance.node);
@@ -374,7 +367,8 @@ impl<'a> Line<'a> {
             number.map_or(Cell::Empty, |number| Cell::Number(Cow::Owned(number.clone())))
         });
         let title = if node == Node::ROOT { wording::labels(lang).total } else { asked.title.in_lang(lang) };
-        let made = |text: Option<String>| text.filter(|text| !text.is_empty()).map_or(Cell::Empty, Cell::made);
+        let made =
+            |text: Option<String>| text.filter(|text| !text.is_empty()).map_or(Cell::Empty, Cell::made);
         let before = change.and_then(|change| change.before.as_ref()).map(|claim| claim_text(asked, claim));
         let total = step.map(|step| step.after.total());
         out.row(&[

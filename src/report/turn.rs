@@ -3,15 +3,36 @@
 use super::machine::claim_text;
 use crate::analysis::{Change, Step};
 use crate::answer::{Answer, Claim};
-use crate::assessment::Assessment;
+use crate::assessment::Outcome;
 use crate::criteria::{Criteria, Criterion, Node};
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::rules::{Rule, Scheme};
 use crate::wording::{self, points};
 
+/// What a change does, and why it then earns what it does.
+pub(super) fn told(criteria: &Criteria, step: &Step, change: &Change, lang: Lang) -> String {
+    let turn = turn(criteria, change, lang);
+    let verdict = step.after.at(change.node);
+    match &verdict.outcome {
+        // The items are named already; their reason would name all of them again.
+        Outcome::Scored { answer: Answer::Items(_), .. } if verdict.adjusted.is_empty() => {
+            format!("{turn}: {}", points(&verdict.tally.awarded))
+        }
+        Outcome::Scored { .. }
+        | Outcome::Decided { .. }
+        | Outcome::Missing
+        | Outcome::NotApplicable(_)
+        | Outcome::NotForKind
+        | Outcome::NotHeld(_)
+        | Outcome::DecidedAbove(_)
+        | Outcome::Combined
+        | Outcome::Void => format!("{turn}: {}", wording::reason(lang, criteria, &step.after, change.node)),
+    }
+}
+
 /// What a change does: so many more, a day earlier, another option.
-pub(super) fn turn(criteria: &Criteria, change: &Change, lang: Lang) -> String {
+fn turn(criteria: &Criteria, change: &Change, lang: Lang) -> String {
     let words = wording::gains(lang);
     let asked = criteria.at(change.node);
     let plain = |claim: &Claim| said(asked, claim, lang);
@@ -20,9 +41,9 @@ pub(super) fn turn(criteria: &Criteria, change: &Change, lang: Lang) -> String {
         (Some(Claim::Fact(before)), Claim::Fact(after)) => {
             let rule = asked.rule().expect("only what has a rule is answered with a fact");
             differs(rule, before, after, lang)
-                .unwrap_or_else(|| (words.from_to)(&plain(&Claim::Fact(before.clone())), &plain(&change.after)))
+                .unwrap_or_else(|| (words.instead_of)(&plain(&Claim::Fact(before.clone()))))
         }
-        (Some(before), after) => (words.from_to)(&plain(before), &plain(after)),
+        (Some(before), _) => (words.instead_of)(&plain(before)),
     }
 }
 
@@ -32,7 +53,11 @@ fn differs(rule: &Rule, before: &Answer, after: &Answer, lang: Lang) -> Option<S
     let number = |from: &Points, to: &Points| {
         let by = to - from;
         let said = rule.scheme.written(before);
-        if by.is_negative() { (words.fewer)(&points(&-&by), &said) } else { (words.more)(&points(&by), &said) }
+        if by.is_negative() {
+            (words.fewer)(&points(&-&by), &said)
+        } else {
+            (words.more)(&points(&by), &said)
+        }
     };
     match (&rule.scheme, before, after) {
         (_, Answer::Counted(from), Answer::Counted(to)) if from.whole == to.whole => {
@@ -83,20 +108,12 @@ fn said(asked: &Criterion, claim: &Claim, lang: Lang) -> String {
 }
 
 /// What else changes beside the criterion that a step is for.
-pub(super) fn with_others(
-    criteria: &Criteria,
-    before: &Assessment,
-    step: &Step,
-    node: Node,
-    lang: Lang,
-) -> Option<String> {
+pub(super) fn with_others(criteria: &Criteria, step: &Step, node: Node, lang: Lang) -> Option<String> {
     let others = step.changes.iter().filter(|change| change.node != node);
     let others: Vec<String> = others
         .map(|change| {
-            let missing = before.at(change.node).awarded().is_none();
             let asked = criteria.at(change.node);
-            let turn = if missing { said(asked, &change.after, lang) } else { turn(criteria, change, lang) };
-            format!("{}: {turn}", asked.id)
+            format!("{} → {}", asked.id, said(asked, &change.after, lang))
         })
         .collect();
     (!others.is_empty()).then(|| (wording::gains(lang).with)(&others.join("; ")))

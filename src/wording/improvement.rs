@@ -14,6 +14,8 @@ pub struct Gains {
     pub more: fn(&str, &str) -> String,
     /// So many fewer than what is answered.
     pub fewer: fn(&str, &str) -> String,
+    /// Another answer, which is said after this, instead of what is answered.
+    pub instead_of: fn(&str) -> String,
     /// From what is answered to something else.
     pub from_to: fn(&str, &str) -> String,
     /// Items that hold too.

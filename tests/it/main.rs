@@ -9,6 +9,7 @@ mod files;
 mod floors;
 mod formulas;
 mod hostile;
+mod improve;
 mod language;
 mod laws;
 mod layers;

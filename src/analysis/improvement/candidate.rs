@@ -73,9 +73,10 @@ pub(super) fn is_for_others(criteria: &Criteria, node: Node) -> bool {
 /// Everything that can be changed for the better, in the order of the set.
 pub(super) fn candidates(trial: &Trial<'_>) -> Vec<Candidate> {
     let criteria = trial.criteria;
-    let short = criteria.nodes().skip(1).filter(|node| {
-        is_short(criteria, *node, trial.before.at(*node)) && !is_for_others(criteria, *node)
-    });
+    let short = criteria
+        .nodes()
+        .skip(1)
+        .filter(|node| is_short(criteria, *node, trial.before.at(*node)) && !is_for_others(criteria, *node));
     short.filter_map(|node| candidate(trial, node)).collect()
 }
 
@@ -86,14 +87,15 @@ fn candidate(trial: &Trial<'_>, node: Node) -> Option<Candidate> {
     let sense = sense(criteria, node);
     let around = Around {
         period: trial.dossier.period,
-        peers: asked.rule().and_then(|rule| {
-            trial.peers.of(node, rule.scheme.compares_with()?, trial.dossier)
-        }),
+        peers: asked
+            .rule()
+            .and_then(|rule| trial.peers.of(node, rule.scheme.compares_with()?, trial.dossier)),
     };
     let rungs = match (before, asked.rule()) {
-        (Some(Claim::Decided { because, .. }), _) => {
+        (Some(Claim::Decided { .. }), _) => {
             let points = if sense == Sense::More { asked.points.clone() } else { Points::ZERO };
-            Rungs::Only(Claim::Decided { points, because: because.clone() })
+            // Why less was decided is no reason for more.
+            Rungs::Only(Claim::Decided { points, because: None })
         }
         (Some(Claim::Fact(answer)), Some(rule)) => {
             Rungs::Ways(rule.better(&asked.points, Some(answer), &around, sense))
@@ -133,6 +135,18 @@ impl Candidate {
             best: claim,
             firm: false,
         }
+    }
+
+    /// Whether a better answer can move anything else than the criterion's own share.
+    pub(super) fn matters(&self, criteria: &Criteria) -> bool {
+        let asked = criteria.at(self.node);
+        let shared = asked.parent.and_then(|group| criteria.at(group).combination());
+        !asked.points.is_zero()
+            || shared.is_some_and(|combination| combination.how.is_over_shares())
+            || criteria.nodes().any(|node| {
+                let other = criteria.at(node);
+                other.requires == Some(self.node) || other.at_most == Some(self.node)
+            })
     }
 
     fn best_of(&self, trial: &Trial<'_>, sense: Sense) -> Option<Claim> {
@@ -199,7 +213,8 @@ impl Candidate {
             // Between the stop before and this one: half of what is left, again and again.
             let mut short = stop.after.clone();
             while &found.steps - &short > Points::ONE {
-                let middle = (&short + &found.steps).over(&Points::whole(2)).expect("two is not zero").floor();
+                let middle =
+                    (&short + &found.steps).over(&Points::whole(2)).expect("two is not zero").floor();
                 let rung = at(&middle);
                 if wanted(&rung.after) {
                     found = rung;

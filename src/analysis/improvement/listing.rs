@@ -1,8 +1,9 @@
 //! Every criterion that lost points, with what can be won back, the most first.
 
-use super::candidate::{candidates, is_short};
+use super::candidate::{Candidate, candidates, is_short};
 use super::chance::{Chance, Found, NoStep, found, held, lost};
 use super::change::Step;
+use super::proof::spoils;
 use super::target::{Aim, Goal, Target, target};
 use super::trial::Trial;
 use crate::assessment::{Assessment, Outcome, Peers, score};
@@ -19,7 +20,7 @@ pub struct Improvement {
     pub chances: Vec<Chance>,
     /// The criteria that lost points without a step that is known, in the order of the set.
     pub without: Vec<Chance>,
-    /// Everything that is listed, done at its best together.
+    /// Everything done at its best together, but what a limit would punish.
     pub together: Step,
     /// How a target is reached, where one was asked for.
     pub target: Option<Target>,
@@ -53,8 +54,11 @@ pub fn improve(
         }
     }
     chances.sort_by(|a, b| most(b).cmp(most(a)));
-    let together = trial.step(candidates.iter().map(super::candidate::Candidate::best).collect());
-    let target = goal.map(|(goal, aim)| target(&trial, candidates, goal, aim));
+    let (candidates, spoilers): (Vec<Candidate>, Vec<Candidate>) =
+        candidates.into_iter().partition(|candidate| !spoils(&trial, &candidate.best()));
+    let matters = spoilers.iter().any(|candidate| candidate.matters(criteria));
+    let together = trial.step(candidates.iter().map(Candidate::best).collect());
+    let target = goal.map(|(goal, aim)| target(&trial, candidates, !matters, goal, aim));
     Improvement { before: score(criteria, dossier, peers), chances, without, together, target }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::change::Change;
 use super::search::Search;
 use super::trial::{Trial, awarded};
 use crate::assessment::{Adjustment, Assessment, Outcome};
@@ -42,8 +43,7 @@ impl<'a> Sums<'a> {
 
     /// The cheapest set whose sum is enough; `None` where it could not be found in time.
     pub(super) fn smallest(mut self) -> Option<Vec<usize>> {
-        let mut order: Vec<usize> =
-            (0..self.gains.len()).filter(|at| !self.forced.contains(at)).collect();
+        let mut order: Vec<usize> = (0..self.gains.len()).filter(|at| !self.forced.contains(at)).collect();
         let rate = |at: usize| {
             let gain = &self.gains[at];
             gain.over(&self.search.costs[at]).unwrap_or_else(|| gain.clone())
@@ -138,7 +138,8 @@ fn forced(search: &Search<'_>, afters: &[Assessment]) -> Option<Vec<usize>> {
     for hit in search.goal.bars(criteria, &search.trial.before) {
         for node in &hit.nodes {
             let at = search.best.iter().position(|change| change.node == *node)?;
-            let still = afters[at].limited_by.iter().any(|it| it.limit == hit.limit && it.nodes.contains(node));
+            let still =
+                afters[at].limited_by.iter().any(|it| it.limit == hit.limit && it.nodes.contains(node));
             if still {
                 return None;
             }
@@ -187,9 +188,7 @@ fn stands_alone(trial: &Trial<'_>, node: Node, changed: &[Node]) -> bool {
     let binds = |adjustment: &Adjustment| matches!(adjustment, Adjustment::AtMost { .. });
     let bound_now = trial.before.at(node).adjusted.iter().any(binds);
     let bound_group = asked.at_most.is_some() && asked.rule().is_none() && touches(node);
-    !moved(asked.requires)
-        && !(moved(asked.at_most) && (bound_now || touches(node)))
-        && !bound_group
+    !moved(asked.requires) && !(moved(asked.at_most) && (bound_now || touches(node))) && !bound_group
 }
 
 /// Whether a better answer provably never makes the whole worse, nor triggers a limit, and the best of each is the best
@@ -219,13 +218,15 @@ fn never_fall(bands: &[Band]) -> bool {
 
 /// Whether a change triggers a limit that was not triggered by its criterion, or makes the whole worse.
 fn any_spoils(search: &Search<'_>) -> bool {
-    let before = &search.trial.before;
-    (0..search.best.len()).any(|at| {
-        let (node, after) = (search.best[at].node, search.after(&[at]));
-        let hit = |of: &Assessment, limit: usize| {
-            of.limited_by.iter().any(|hit| hit.limit == limit && hit.nodes.contains(&node))
-        };
-        awarded(&after) < awarded(before)
-            || after.limited_by.iter().any(|it| hit(&after, it.limit) && !hit(before, it.limit))
-    })
+    search.best.iter().any(|change| spoils(search.trial, change))
+}
+
+/// Whether a change triggers a limit that its criterion did not trigger before, or makes the whole worse.
+pub(super) fn spoils(trial: &Trial<'_>, change: &Change) -> bool {
+    let (before, after) = (&trial.before, trial.after([change]));
+    let hit = |of: &Assessment, limit: usize| {
+        of.limited_by.iter().any(|hit| hit.limit == limit && hit.nodes.contains(&change.node))
+    };
+    awarded(&after) < awarded(before)
+        || after.limited_by.iter().any(|it| hit(&after, it.limit) && !hit(before, it.limit))
 }

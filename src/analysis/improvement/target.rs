@@ -132,7 +132,14 @@ impl Goal {
 }
 
 /// Finds the set of changes that reaches a goal.
-pub(super) fn target(trial: &Trial<'_>, mut candidates: Vec<Candidate>, goal: &Goal, aim: Aim) -> Target {
+/// `known` says whether the candidates are all that can be changed.
+pub(super) fn target(
+    trial: &Trial<'_>,
+    mut candidates: Vec<Candidate>,
+    known: bool,
+    goal: &Goal,
+    aim: Aim,
+) -> Target {
     let criteria = trial.criteria;
     let no_effort = criteria.nodes().all(|node| criteria.at(node).effort.is_none());
     let told = |reach| Target { goal: goal.clone(), aim, no_effort, reach };
@@ -152,12 +159,21 @@ pub(super) fn target(trial: &Trial<'_>, mut candidates: Vec<Candidate>, goal: &G
     };
     let costs: Vec<Points> = candidates.iter().map(cost).collect();
     let same_costs = aim == Aim::Count || no_effort;
-    let firm = criteria.nodes().all(|node| {
-        let short = is_short(criteria, node, trial.before.at(node));
-        !short || is_for_others(criteria, node) || is_firm(criteria, node)
-    });
-    let search =
-        Search { trial, candidates: &candidates, best: all, costs, same_costs, goal, firm, gain: together.gain };
+    let firm = known
+        && criteria.nodes().all(|node| {
+            let short = is_short(criteria, node, trial.before.at(node));
+            !short || is_for_others(criteria, node) || is_firm(criteria, node)
+        });
+    let search = Search {
+        trial,
+        candidates: &candidates,
+        best: all,
+        costs,
+        same_costs,
+        goal,
+        firm,
+        gain: together.gain,
+    };
     let (members, proof) = search.smallest();
     let cost = members.iter().map(|at| &search.costs[*at]).sum();
     let step = trial.step(lowered(trial, &search, &members));

@@ -48,9 +48,7 @@ impl Asked<'_> {
                 (least.clone().unwrap_or(zero), Points::ONE, least, None, Form::Number)
             }
             Measure::Count => (zero.clone(), Points::ONE, Some(zero), None, Form::Number),
-            Measure::Loss(Losses::Each(each)) => {
-                (zero.clone(), each.clone(), Some(zero), None, Form::Number)
-            }
+            Measure::Loss(Losses::Each(each)) => (zero.clone(), each.clone(), Some(zero), None, Form::Number),
             Measure::Loss(Losses::ByKind(kinds)) => {
                 return Some(Answer::Each(vec![Points::ZERO; kinds.len()]));
             }

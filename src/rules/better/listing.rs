@@ -86,9 +86,8 @@ impl Asked<'_> {
     /// An item more, the best first; under a penalty an item less.
     fn gathered(&self, items: &[Choice], held: &[usize], better: Better<'_>) -> Vec<Way> {
         let more = self.sense == Sense::More;
-        let mut order: Vec<usize> = (0..items.len())
-            .filter(|at| held.contains(at) != more && !items[*at].points.is_zero())
-            .collect();
+        let mut order: Vec<usize> =
+            (0..items.len()).filter(|at| held.contains(at) != more && !items[*at].points.is_zero()).collect();
         order.sort_by(|a, b| items[*b].points.cmp(&items[*a].points));
         let mut answers = Vec::new();
         let mut now = held.to_vec();
@@ -109,6 +108,10 @@ impl Asked<'_> {
 
     fn measured(&self, ladder: &Ladder, given: &Answer, better: Better<'_>) -> Vec<Way> {
         let axis = match (&ladder.measure, given) {
+            // Of nothing there is no part.
+            (Measure::Share { .. }, Answer::Counted(Share { whole, .. })) if whole.is_zero() => {
+                return Vec::new();
+            }
             (Measure::Share { beyond, .. }, Answer::Counted(Share { part, whole })) => Axis {
                 from: part.clone(),
                 unit: unit([part, whole].into_iter(), 0),
@@ -266,7 +269,9 @@ fn versus(given: Option<&Answer>) -> Vec<Way> {
         Some(Answer::Counted(Share { part, whole })) => {
             (part.clone(), unit([part, whole].into_iter(), 0), Form::Part(whole.clone()))
         }
-        Some(Answer::Percent(Share { part, .. })) => (part.clone(), unit([part].into_iter(), 2), Form::Percent),
+        Some(Answer::Percent(Share { part, .. })) => {
+            (part.clone(), unit([part].into_iter(), 2), Form::Percent)
+        }
         Some(Answer::Number(number)) => (number.clone(), unit([number].into_iter(), 0), Form::Number),
         Some(_) => return Vec::new(),
         None => (-&Points::ONE, Points::ONE, Form::Number),

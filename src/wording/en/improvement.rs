@@ -10,6 +10,7 @@ pub(in crate::wording) const GAINS: Gains = Gains {
     wins: "Wins",
     more: |by, before| format!("{by} more than {before}"),
     fewer: |by, before| format!("{by} fewer than {before}"),
+    instead_of: |before| format!("instead of {before}"),
     from_to: |before, after| format!("from {before} to {after}"),
     items_more: |items| format!("also: {items}"),
     items_fewer: |items| format!("no longer: {items}"),
@@ -56,7 +57,9 @@ pub(in crate::wording) const GAINS: Gains = Gains {
     proven_tried: "Proven smallest: every smaller set was tried.",
     not_proven: "Best found, not proven smallest.",
     provisional: "The score is provisional, so that there is no grade yet; an index as the target works.",
-    capped: |ids| format!("No gain elsewhere lifts the grade while this limit stands; it stands because of {ids}."),
+    capped: |ids| {
+        format!("No gain elsewhere lifts the grade while this limit stands; it stands because of {ids}.")
+    },
     no_effort: "No criterion of this set says what effort it takes: criteria are counted.",
     effort_of_one: "Criteria that say no effort count as 1.",
     effort: "Effort",

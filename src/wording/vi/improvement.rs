@@ -10,6 +10,7 @@ pub(in crate::wording) const GAINS: Gains = Gains {
     wins: "Lấy lại",
     more: |by, before| format!("thêm {by} so với {before}"),
     fewer: |by, before| format!("bớt {by} so với {before}"),
+    instead_of: |before| format!("thay cho {before}"),
     from_to: |before, after| format!("từ {before} thành {after}"),
     items_more: |items| format!("đạt thêm: {items}"),
     items_fewer: |items| format!("không còn: {items}"),
@@ -26,7 +27,9 @@ pub(in crate::wording) const GAINS: Gains = Gains {
         NoStep::NotApplicable => "không áp dụng và được tính 0 điểm".to_owned(),
         NoStep::Nothing => "không phát sinh gì để đo".to_owned(),
         NoStep::Formula => "theo công thức, không thấy một con số riêng lẻ nào nâng được điểm".to_owned(),
-        NoStep::Unanswered => "chưa có câu trả lời; hãy trả lời, được bao nhiêu điểm thì chưa thể hứa".to_owned(),
+        NoStep::Unanswered => {
+            "chưa có câu trả lời; hãy trả lời, được bao nhiêu điểm thì chưa thể hứa".to_owned()
+        }
         NoStep::Held(_) => format!("bị giữ lại bởi {other}; gỡ ở đó trước"),
         NoStep::Best => "không có câu trả lời nào được nhiều điểm hơn".to_owned(),
         NoStep::Idle => "câu trả lời tốt hơn không làm tăng điểm tổng".to_owned(),
@@ -55,7 +58,9 @@ pub(in crate::wording) const GAINS: Gains = Gains {
     proven_tried: "Đã chứng minh là ít nhất: đã thử mọi cách ít hơn.",
     not_proven: "Tốt nhất trong những cách tìm được, chưa chứng minh là ít nhất.",
     provisional: "Điểm còn tạm tính nên chưa có xếp loại; mục tiêu theo chỉ số thì vẫn tính được.",
-    capped: |ids| format!("Không việc nào khác nâng được xếp loại khi khống chế này chưa gỡ; khống chế do {ids}."),
+    capped: |ids| {
+        format!("Không việc nào khác nâng được xếp loại khi khống chế này chưa gỡ; khống chế do {ids}.")
+    },
     no_effort: "Bộ tiêu chí không ghi công sức cho tiêu chí nào, nên tính theo số tiêu chí.",
     effort_of_one: "Tiêu chí không ghi công sức thì tính là 1.",
     effort: "Công sức",
@@ -64,12 +69,18 @@ pub(in crate::wording) const GAINS: Gains = Gains {
     unknown_grade: |word, nearest, known| {
         let meant = nearest.map(|nearest| format!(" Có phải ý là `{nearest}`?")).unwrap_or_default();
         if known.is_empty() {
-            format!("Bộ tiêu chí không xếp loại, nên `{word}` không phải mục tiêu; hãy nêu một chỉ số, như `80`.")
+            format!(
+                "Bộ tiêu chí không xếp loại, nên `{word}` không phải mục tiêu; hãy nêu một chỉ số, như `80`."
+            )
         } else {
-            format!("Không có xếp loại `{word}`.{meant} Hãy nêu một trong: {known}, hoặc một chỉ số, như `80`.")
+            format!(
+                "Không có xếp loại `{word}`.{meant} Hãy nêu một trong: {known}, hoặc một chỉ số, như `80`."
+            )
         }
     },
-    wrong_index: |word| format!("Chỉ số `{word}` không dùng làm mục tiêu được: hãy nêu một số từ 0, như `80`."),
+    wrong_index: |word| {
+        format!("Chỉ số `{word}` không dùng làm mục tiêu được: hãy nêu một số từ 0, như `80`.")
+    },
     unknown_agency: |word, nearest, known| {
         let meant = nearest.map(|nearest| format!(" Có phải ý là `{nearest}`?")).unwrap_or_default();
         format!("Phiếu không có cơ quan `{word}`.{meant} Có: {known}.")
