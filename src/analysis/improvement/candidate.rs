@@ -157,15 +157,11 @@ impl Candidate {
         let mut best: Option<(Claim, Points)> = None;
         for (way, stop) in ways.iter().flat_map(|way| way.stops().iter().map(move |stop| (way, stop))) {
             let claim = Claim::Fact(way.answer(&stop.at));
-            let earns = match &stop.earns {
-                Some(earns) => earns.clone(),
-                None => {
-                    let after = trial.after([&self.change(claim.clone())]);
-                    // The more a total is awarded the better, whatever the criterion adds or takes.
-                    let gain = trial.gain(&after);
-                    if sense == Sense::More { gain } else { -&gain }
-                }
-            };
+            let earns = stop.earns.clone().unwrap_or_else(|| {
+                let gain = trial.gain(&trial.after([&self.change(claim.clone())]));
+                // The more a total is awarded the better, whatever the criterion adds or takes.
+                if sense == Sense::More { gain } else { -&gain }
+            });
             let better = |most: &Points| match sense {
                 Sense::More => earns > *most,
                 Sense::Less => earns < *most,
@@ -207,9 +203,9 @@ impl Candidate {
         };
         let on = |way: &Way| {
             let at = |step: &Points| tried(Claim::Fact(way.answer(step)), step.clone());
-            let stops = way.stops().iter();
+            let mut stops = way.stops().iter();
             let reached = |stop: &Stop| Some(at(&stop.at)).filter(|rung| wanted(&rung.after));
-            let (stop, mut found) = stops.filter_map(|stop| Some((stop, reached(stop)?))).next()?;
+            let (stop, mut found) = stops.find_map(|stop| Some((stop, reached(stop)?)))?;
             // Between the stop before and this one: half of what is left, again and again.
             let mut short = stop.after.clone();
             while &found.steps - &short > Points::ONE {

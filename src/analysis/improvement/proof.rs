@@ -48,7 +48,7 @@ impl<'a> Sums<'a> {
             let gain = &self.gains[at];
             gain.over(&self.search.costs[at]).unwrap_or_else(|| gain.clone())
         };
-        order.sort_by(|a, b| rate(*b).cmp(&rate(*a)));
+        order.sort_by_key(|at| std::cmp::Reverse(rate(*at)));
         let mut set = self.forced.clone();
         let mut next = order.iter();
         while !self.is_enough(&set) {

@@ -100,7 +100,7 @@ impl Search<'_> {
             places.filter(move |(_, it)| first <= it.node && it.node <= last).map(|(at, _)| at)
         };
         let alone = (0..self.candidates.len()).map(|at| vec![at]);
-        let held = self.candidates.iter().enumerate().flat_map(|(at, candidate)| {
+        let held = self.candidates.iter().enumerate().filter_map(|(at, candidate)| {
             let near = std::iter::once(candidate.node).chain(criteria.above(candidate.node));
             let asked: Vec<_> = near
                 .flat_map(|node| [criteria.at(node).requires, criteria.at(node).at_most])

@@ -39,8 +39,7 @@ impl Axis {
 
     fn way(&self, bands: &[Band], up: bool, better: Better<'_>) -> Way {
         let unit = if up { self.unit.clone() } else { -&self.unit };
-        let steps = whole_below(&over(&self.from, &unit));
-        let base = &steps * &unit;
+        let base = &whole_below(&over(&self.from, &unit)) * &unit;
         // From a number that is no neighbour of others the first one beyond it is a step away.
         let end = if up { self.high.as_ref() } else { self.low.as_ref() };
         let last = end.map(|end| whole_below(&over(&(end - &base), &unit)));
@@ -51,16 +50,16 @@ impl Axis {
             ahead.reverse();
         }
         let edges = ahead.into_iter().flat_map(|band| line.steps_in(band, last.as_ref()));
-        let stops = stops(&path, edges, better);
+        let stops = stops_among(&path, edges, better);
         Way { path, stops }
     }
 }
 
 /// The stops among steps, with what each comes after.
-pub(super) fn stops(path: &Path, steps: impl Iterator<Item = Points>, better: Better<'_>) -> Vec<Stop> {
+pub(super) fn stops_among(path: &Path, at: impl Iterator<Item = Points>, better: Better<'_>) -> Vec<Stop> {
     let mut stops = Vec::new();
     let mut after = Points::ZERO;
-    for at in steps {
+    for at in at {
         if at <= after {
             continue;
         }

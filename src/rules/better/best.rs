@@ -61,35 +61,15 @@ impl Asked<'_> {
             }
             Measure::Versus { .. } => return None,
         };
-        let step = self.step(ladder, &from);
+        let unit = step(ladder, &from);
         let start = form.answer(&from)?;
         let given = self.earns(&start)?;
-        let axis = Axis { from, unit: step, scale, low, high, form };
+        let axis = Axis { from, unit, scale, low, high, form };
         let ways = axis.ways(&ladder.bands, &|answer| {
             self.earns(answer).filter(|earns| self.sense.is_better(earns, &given))
         });
         let better = ways.iter().flat_map(|way| way.stops().iter().map(|stop| way.answer(&stop.at)));
         self.best_of(std::iter::once(start).chain(better))
-    }
-
-    /// Between two answers on a ladder that are neighbours.
-    pub(super) fn step(&self, ladder: &Ladder, from: &Points) -> Points {
-        match &ladder.measure {
-            Measure::Share { .. } => unit([from].into_iter(), 2),
-            Measure::Amount => {
-                let edges = ladder.bands.iter().flat_map(|band| [&band.low, &band.high]);
-                let edges = edges.filter_map(|cut| match cut {
-                    Cut::At(edge, _) => Some(edge),
-                    Cut::Lowest | Cut::Highest => None,
-                });
-                unit(std::iter::once(from).chain(edges), 0)
-            }
-            Measure::Count
-            | Measure::Loss(_)
-            | Measure::Lateness(_)
-            | Measure::Judgement(_)
-            | Measure::Versus { .. } => Points::ONE,
-        }
     }
 
     /// The only way where nothing is answered: to the best.
@@ -106,5 +86,25 @@ impl Asked<'_> {
         });
         let stops = stops.collect();
         vec![Way { path: Path::Listed(answers), stops }]
+    }
+}
+
+/// Between two answers on a ladder that are neighbours.
+pub(super) fn step(ladder: &Ladder, from: &Points) -> Points {
+    match &ladder.measure {
+        Measure::Share { .. } => unit([from].into_iter(), 2),
+        Measure::Amount => {
+            let edges = ladder.bands.iter().flat_map(|band| [&band.low, &band.high]);
+            let edges = edges.filter_map(|cut| match cut {
+                Cut::At(edge, _) => Some(edge),
+                Cut::Lowest | Cut::Highest => None,
+            });
+            unit(std::iter::once(from).chain(edges), 0)
+        }
+        Measure::Count
+        | Measure::Loss(_)
+        | Measure::Lateness(_)
+        | Measure::Judgement(_)
+        | Measure::Versus { .. } => Points::ONE,
     }
 }

@@ -1,6 +1,7 @@
 //! The ways to better answers under each scheme.
 
-use super::axis::{Axis, Better, over, stops, unit, whole_above, whole_below};
+use super::axis::{Axis, Better, over, stops_among, unit, whole_above, whole_below};
+use super::best::step;
 use super::way::{Form, Path, Stop, Way};
 use crate::answer::{Answer, Choice};
 use crate::points::{Points, Share};
@@ -101,8 +102,8 @@ impl Asked<'_> {
             answers.push(Answer::Items(now.clone()));
         }
         let path = Path::Listed(answers.clone());
-        let steps = (1..).take(answers.len()).map(Points::whole);
-        let stops = stops(&path, steps, better);
+        let each = (1..).take(answers.len()).map(Points::whole);
+        let stops = stops_among(&path, each, better);
         if stops.is_empty() { Vec::new() } else { vec![Way { path, stops }] }
     }
 
@@ -122,7 +123,7 @@ impl Asked<'_> {
             },
             (Measure::Share { beyond, .. }, Answer::Percent(Share { part, .. })) => Axis {
                 from: part.clone(),
-                unit: self.step(ladder, part),
+                unit: step(ladder, part),
                 scale: Points::ONE.percent(),
                 low: Some(Points::ZERO),
                 high: (!beyond).then_some(Points::HUNDRED),
@@ -130,7 +131,7 @@ impl Asked<'_> {
             },
             (Measure::Amount, Answer::Number(number)) => Axis {
                 from: number.clone(),
-                unit: self.step(ladder, number),
+                unit: step(ladder, number),
                 scale: Points::ONE,
                 low: ladder.bands.first().and_then(|band| match &band.low {
                     Cut::At(least, _) => Some(least.clone()),
@@ -214,7 +215,7 @@ fn fewer(ladder: &Ladder, counts: &[Points], costs: &[&Points], better: Better<'
         .iter()
         .filter_map(|band| if let Cut::At(edge, _) = &band.high { Some(edge) } else { None })
         .collect();
-    let (mut steps, mut done, mut left) = (Vec::new(), Points::ZERO, lost);
+    let (mut bends, mut done, mut left) = (Vec::new(), Points::ZERO, lost);
     for kind in order {
         let (count, each) = (&counts[kind], costs[kind]);
         // Where a band ends on the way, the way bends.
@@ -223,16 +224,16 @@ fn fewer(ladder: &Ladder, counts: &[Points], costs: &[&Points], better: Better<'
                 && step > Points::ZERO
                 && step < *count
             {
-                steps.extend([whole_below(&step), whole_above(&step)].map(|step| &done + &step));
+                bends.extend([whole_below(&step), whole_above(&step)].map(|step| &done + &step));
             }
         }
-        steps.push(&done + &Points::ONE);
+        bends.push(&done + &Points::ONE);
         done += count;
         left = &left - &(count * each);
-        steps.push(done.clone());
+        bends.push(done.clone());
     }
-    steps.sort();
-    let stops = stops(&path, steps.into_iter(), better);
+    bends.sort();
+    let stops = stops_among(&path, bends.into_iter(), better);
     if stops.is_empty() { Vec::new() } else { vec![Way { path, stops }] }
 }
 
@@ -254,7 +255,7 @@ fn computed(formula: &Formula, numbers: &[Points], better: Better<'_>) -> Vec<Wa
         let down = vec![over(from, &unit)];
         for (unit, steps) in [(unit.clone(), up), (-&unit, down)] {
             let path = Path::Moved { numbers: numbers.to_vec(), at, base: from.clone(), unit };
-            let stops = stops(&path, steps.into_iter(), better);
+            let stops = stops_among(&path, steps.into_iter(), better);
             if !stops.is_empty() {
                 ways.push(Way { path, stops });
             }
