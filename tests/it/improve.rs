@@ -223,20 +223,21 @@ fn every_line_of_every_sample_gains_what_it_promises_through_the_program() {
 
 /// Every step of an agency.
 fn lines(agency: &Value) -> Vec<&Value> {
-    let steps = agency["steps"].as_array().unwrap();
+    let steps = agency["steps"].as_array().expect("a list");
     steps.iter().flat_map(|step| [&step["nearest"], &step["full"]]).filter(|step| !step.is_null()).collect()
 }
 
 /// The totals that the program gives to the answers of agencies, with the changes of a line for each.
 fn totals(set: &str, agencies: &[Value], chosen: &[Option<&Value>]) -> Vec<Points> {
     let mut csv = csv::Writer::from_writer(Vec::new());
-    csv.write_record("agency,kind,peers,period,criteria,role,criterion,answer,note".split(',')).unwrap();
+    csv.write_record("agency,kind,peers,period,criteria,role,criterion,answer,note".split(','))
+        .expect("memory takes it");
     for (agency, line) in agencies.iter().zip(chosen) {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let who = &agency["agency"];
         let empty = Vec::new();
-        let changes = line.map_or(&empty, |line| line["changes"].as_array().unwrap());
-        for criterion in agency["criteria"].as_array().unwrap() {
+        let changes = line.map_or(&empty, |line| line["changes"].as_array().expect("a list"));
+        for criterion in agency["criteria"].as_array().expect("a list") {
             let change = changes.iter().find(|change| change["id"] == criterion["id"]);
             let answer = change.map_or(&criterion["answer"], |change| &change["answer"]);
             if answer.is_null() {
@@ -255,14 +256,16 @@ fn totals(set: &str, agencies: &[Value], chosen: &[Option<&Value>]) -> Vec<Point
                 text(answer),
                 note,
             ];
-            csv.write_record(&cells).unwrap();
+            csv.write_record(&cells).expect("memory takes it");
         }
     }
-    let csv = String::from_utf8(csv.into_inner().unwrap()).unwrap();
+    let csv = String::from_utf8(csv.into_inner().expect("memory takes it")).expect("it is text");
     let folder = folder(&[("phieu.csv", &csv)]);
     let scored = cchc(["score", "phieu.csv"]).within(folder.path()).json();
-    let totals = scored["agencies"].as_array().unwrap().iter();
-    totals.map(|agency| Points::read(agency["total"]["awarded"].as_str().unwrap()).unwrap()).collect()
+    let totals = scored["agencies"].as_array().expect("a list").iter();
+    totals
+        .map(|agency| Points::read(agency["total"]["awarded"].as_str().expect("a text")).expect("a number"))
+        .collect()
 }
 
 /// A small set that is made by luck: sums, means and lowest shares, a gate, limits, efforts.
@@ -478,13 +481,13 @@ fn capped(answers: &str, survey: &str, words: &[&str]) -> crate::run::Done {
     if !survey.is_empty() {
         run = run.word("survey.yaml");
     }
-    words.iter().fold(run, |run, word| run.word(word)).done()
+    words.iter().fold(run, crate::run::Run::word).done()
 }
 
 fn target(answers: &str, survey: &str, goal: &str) -> Value {
     let done = capped(answers, survey, &["--target", goal, "--format", "json"]);
     assert_eq!(done.status, 0, "{}", done.err);
-    let json: Value = serde_json::from_str(&done.out).unwrap();
+    let json: Value = serde_json::from_str(&done.out).expect("JSON");
     json["agencies"][0]["target"].clone()
 }
 
