@@ -52,6 +52,13 @@ impl Date {
         format!("{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
     }
 
+    /// So many days later, or earlier, if the calendar reaches so far.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Option<Date> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        self.0.checked_add(span).ok().map(Date)
+    }
+
     /// Whole days from `due` to this day; negative before it.
     #[must_use]
     pub fn days_after(self, due: Date) -> i64 {

@@ -3,6 +3,7 @@
 mod compare;
 mod documents;
 mod follow_up;
+mod improve;
 mod thresholds;
 mod wrong;
 
@@ -28,6 +29,8 @@ pub use documents::Documents;
 pub use follow_up::FollowUp;
 pub use thresholds::{Gate, Thresholds};
 
+pub use improve::Improve;
+
 /// A command with what was written after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -43,6 +46,8 @@ pub enum Command {
     Compare(Compare),
     /// List what proves the answers, and what is lacking.
     Documents(Documents),
+    /// Find which points can be won back.
+    Improve(Improve),
     /// Say what files are and what is wrong with them.
     Check(Check),
     /// Explain a set or a criterion.
@@ -198,6 +203,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
         }),
         compare::NAME => Command::Compare(compare::read(matches)),
         "documents" => Command::Documents(documents::read(matches)),
+        "improve" => Command::Improve(improve::read(matches)),
         "check" => Command::Check(Check {
             files: paths(matches, "files"),
             criteria: text(matches, "criteria"),
@@ -298,6 +304,10 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                 .arg(documents::agency(help))
                 .arg(format())
                 .arg(file("output").short('o').help(help.output)),
+        )
+        .subcommand(
+            command("improve", usages.improve, help.improve, help.improve_after)
+                .args(improve::arguments(help)),
         )
         .subcommand(
             command("check", usages.check, help.check, help.check_after)

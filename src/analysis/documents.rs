@@ -21,7 +21,7 @@ pub struct Register {
     /// The criteria that are answered without a document although one is expected.
     pub lacking: Vec<Node>,
     /// How many answered criteria expect a document, and how many have one.
-    pub proof: Proof,
+    pub proof: Proven,
 }
 
 /// A document with the criteria that it proves.
@@ -35,7 +35,7 @@ pub struct Registered {
 
 /// How far answered criteria are proven.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Proof {
+pub struct Proven {
     /// Answered criteria that expect a document.
     pub expected: usize,
     /// Of these, those for which one is cited.
@@ -94,8 +94,8 @@ pub fn lacking(criteria: &Criteria, assessment: &Assessment) -> Vec<Node> {
 
 /// How many answered criteria expect a document, and how many have one.
 #[must_use]
-pub fn proof(criteria: &Criteria, assessment: &Assessment) -> Proof {
-    let mut proof = Proof::default();
+pub fn proof(criteria: &Criteria, assessment: &Assessment) -> Proven {
+    let mut proof = Proven::default();
     for node in expecting(criteria, assessment) {
         proof.expected += 1;
         proof.proven += usize::from(!assessment.documents(node).is_empty());

@@ -1,11 +1,12 @@
 //! Across assessments: who stands where, how self scores were corrected, how declared results compare, which thresholds
-//! are missed, what became of requests and lost points, and how two sides compare.
+//! are missed, what became of requests and lost points, what can be won back, how two sides compare.
 
 mod attendance;
 mod comparison;
 mod correction;
 mod documents;
 mod follow_up;
+mod improvement;
 mod losses;
 mod overview;
 mod reconciliation;
@@ -16,8 +17,11 @@ mod thresholds;
 pub use attendance::{Attendance, Faulty, Heard, LeftOut, NotSubmitted};
 pub use comparison::{Change, Comparison, Lists, Pair, Parts, Row, Rows, Side, Whose, compare};
 pub use correction::{Correction, Corrections, Lowered, LoweredCriterion, corrections};
-pub use documents::{Counts, Proof, Register, Registered, lacking, proof};
+pub use documents::{Counts, Proven, Register, Registered, lacking, proof};
 pub use follow_up::{Because, Followed, Request, Score, Scores, State, follow_up, pairs};
+pub use improvement::{
+    Aim, Chance, Found, Goal, Improvement, NoStep, Proof, Reach, Remedy, Step, Target, improve,
+};
 pub use losses::{Loss, LossSums, Lost};
 pub use overview::{Lane, Overview};
 pub use reconciliation::{Cause, Difference, NotComputed, Reconciliation, reconcile};

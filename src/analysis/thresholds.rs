@@ -1,7 +1,7 @@
 //! Thresholds (ngưỡng điểm) held against a score: which of them are missed, by what; and those that a score sets for the
 //! next one.
 
-use super::documents::{Proof, proof};
+use super::documents::{Proven, proof};
 use crate::assessment::{Assessment, Outcome};
 use crate::criteria::{Criteria, Node, Thresholds};
 
@@ -157,7 +157,7 @@ pub fn reached(criteria: &Criteria, assessment: &Assessment, gauge: Gauge) -> Re
         Gauge::Index => index(assessment, Node::ROOT),
         Gauge::Coverage => share(&total.tally.answered, &total.tally.applicable),
         Gauge::Documents => {
-            let Proof { expected, proven } = proof(criteria, assessment);
+            let Proven { expected, proven } = proof(criteria, assessment);
             let count = |count: usize| Points::whole(i64::try_from(count).expect("criteria can be counted"));
             share(&count(proven), &count(expected))
         }

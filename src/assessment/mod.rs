@@ -13,4 +13,4 @@ pub use model::{
     Absence, Adjustment, Assessment, Hit, LayerScore, Made, Outcome, Part, RoleScore, Tally, Verdict,
 };
 pub use peers::Peers;
-pub use score::score;
+pub use score::{alone, score};

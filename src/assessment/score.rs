@@ -30,8 +30,9 @@ pub fn score(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Assessmen
     assessment
 }
 
-/// The score of a dossier, without what each of its layers says.
-fn alone(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Assessment {
+/// The same score without what each of its layers says: for scoring many times over.
+#[must_use]
+pub fn alone(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Assessment {
     let verdicts = Scoring::all(criteria, dossier, peers);
     let mut assessment = Assessment {
         agency: dossier.agency.clone(),

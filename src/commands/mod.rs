@@ -11,6 +11,7 @@ mod files;
 mod follow_up;
 mod gate;
 mod hearing;
+mod improve;
 mod progress;
 mod reconcile;
 mod say;
@@ -65,6 +66,7 @@ pub fn run(args: &[OsString]) -> Exit {
         Line::Run(Command::FollowUp(options)) => follow_up::follow_up(&options, &say),
         Line::Run(Command::Compare(options)) => compare::compare(&options, &say),
         Line::Run(Command::Documents(options)) => documents::documents(&options, &say),
+        Line::Run(Command::Improve(options)) => improve::improve(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),
         Line::Run(Command::Criteria { set }) => criteria::criteria(set.as_deref(), &say),

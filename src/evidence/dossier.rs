@@ -194,6 +194,42 @@ impl Dossier {
         roles
     }
 
+    /// In which layer an answer to a criterion would count: where it is answered now; else where the role that scores
+    /// it speaks; else where the last of those speaks that may answer anything.
+    #[must_use]
+    pub fn answered_in(&self, node: Node, scored_by: Role) -> (Role, u8) {
+        if let Some(entry) = self.counting(node, scored_by).filter(|entry| entry.claim.is_some()) {
+            return (entry.role, entry.round);
+        }
+        let of = |wanted: Role| self.spoken().filter(move |layer| layer.role == wanted).last();
+        let layer = [scored_by, Role::Appraisal, Role::Inspection].into_iter().find_map(of);
+        layer.map_or((scored_by, 0), |layer| (layer.role, layer.round))
+    }
+
+    /// The dossier as it would be if that layer claimed something else of a criterion.
+    #[must_use]
+    pub fn claiming(mut self, node: Node, (role, round): (Role, u8), claim: Claim) -> Dossier {
+        let at = self.layers.iter().position(|layer| (layer.role, layer.round) == (role, round));
+        let at = at.unwrap_or_else(|| {
+            let at = self.layers.partition_point(|layer| (layer.role, layer.round) < (role, round));
+            self.layers.insert(at, Layer::silent(role, round));
+            at
+        });
+        let entry = self.layers[at].entries.entry(node).or_insert_with(|| {
+            Arc::new(Entry {
+                role,
+                round,
+                claim: None,
+                documents: Vec::new(),
+                note: None,
+                teams: Vec::new(),
+                settled: false,
+            })
+        });
+        Arc::make_mut(entry).claim = Some(claim);
+        self
+    }
+
     /// Why a role did not take place, where it did not.
     #[must_use]
     pub fn not_held(&self, role: Role) -> Option<&str> {

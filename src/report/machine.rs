@@ -1,6 +1,6 @@
 //! The words of results that machines read: stable, the same in every language, and readable back as evidence.
 
-use crate::answer::{Document, NOT_APPLICABLE};
+use crate::answer::{Claim, Document, NOT_APPLICABLE};
 use crate::assessment::{Absence, Outcome};
 use crate::criteria::Criterion;
 
@@ -32,6 +32,16 @@ pub fn answer_text(asked: &Criterion, outcome: &Outcome) -> Option<String> {
         | Outcome::Void
         | Outcome::DecidedAbove(_)
         | Outcome::Combined => None,
+    }
+}
+
+/// A claim as a row of evidence would write it in `answer`.
+#[must_use]
+pub fn claim_text(asked: &Criterion, claim: &Claim) -> String {
+    match (claim, asked.rule()) {
+        (Claim::Fact(answer), Some(rule)) => rule.scheme.written(answer),
+        (Claim::Decided { points, .. }, _) => format!("points={points}"),
+        (Claim::NotApplicable { .. } | Claim::Fact(_), _) => NOT_APPLICABLE.to_owned(),
     }
 }
 

@@ -9,6 +9,7 @@ mod documents;
 mod explanation;
 mod findings;
 mod follow_up;
+mod improvement;
 mod machine;
 mod reconciliation;
 mod scorecard;
@@ -18,6 +19,7 @@ mod sides;
 mod summary;
 mod thresholds;
 mod tree;
+mod turn;
 
 pub use card::{card, closing, heading, read_from};
 pub use comparison::{
@@ -31,7 +33,10 @@ pub use documents::{
 pub use explanation::{explained, outline};
 pub use findings::{FindingsPart, findings};
 pub use follow_up::{Case, followed_cells, followed_columns, followed_heading, loss_sums, losses, requests};
-pub use machine::{answer_text, documents_text, outcome_word};
+pub use improvement::{
+    chances, gains, gains_columns, no_step, said, target_changes, target_lines, without_step, won_back,
+};
+pub use machine::{answer_text, claim_text, documents_text, outcome_word};
 pub use reconciliation::{differences, not_computed, reconciled, reconciled_cells};
 pub use scorecard::{not_submitted, scorecard, scorecard_columns, totals};
 pub use sets::sets;

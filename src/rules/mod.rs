@@ -4,6 +4,7 @@
 //! the forms and the explanations read only the scheme.
 
 mod bands;
+mod better;
 mod checklist;
 mod choice;
 mod choices;
@@ -27,6 +28,7 @@ mod written;
 mod yes_no;
 
 pub use bands::{Steps, read_steps};
+pub use better::{Sense, Stop, Way};
 pub use choices::{Offer, Reserved, read_offers};
 pub use expression::{Expression, Figure, Lowered, Name, Step, Valued};
 pub use facts::{Datum, Facts};

@@ -1,6 +1,6 @@
 //! The words of the register of documents.
 
-use crate::analysis::{Counts, Proof};
+use crate::analysis::{Counts, Proven};
 
 /// Words about documents that prove answers, and about those that are lacking.
 pub struct Documents {
@@ -39,7 +39,7 @@ pub struct Documents {
     /// How many documents there are.
     pub counts: fn(&Counts) -> String,
     /// How many answered criteria that expect a document have one.
-    pub proof: fn(&Proof) -> String,
+    pub proof: fn(&Proven) -> String,
     /// What is said when nothing was listed because of faults.
     pub nothing_listed: &'static str,
     /// An agency that the evidence does not name, and one that is near.

@@ -89,6 +89,16 @@ pub struct Help {
     pub documents_after: &'static str,
     /// `--agency`.
     pub documents_agency: &'static str,
+    /// What `improve` does.
+    pub improve: &'static str,
+    /// Examples of `improve`.
+    pub improve_after: &'static str,
+    /// `--target`.
+    pub target: &'static str,
+    /// `--by`.
+    pub by: &'static str,
+    /// `--agency`.
+    pub improve_agency: &'static str,
 
     /// What `check` does.
     pub check: &'static str,
@@ -165,6 +175,8 @@ pub struct Usages {
     pub follow_up: &'static str,
     /// `documents`.
     pub documents: &'static str,
+    /// `improve`.
+    pub improve: &'static str,
     /// `check`.
     pub check: &'static str,
     /// `explain`.
@@ -187,6 +199,10 @@ pub struct Values {
     pub id: &'static str,
     /// A role.
     pub role: &'static str,
+    /// A grade or an index.
+    pub target: &'static str,
+    /// What a set of changes is measured by.
+    pub aim: &'static str,
     /// A format.
     pub format: &'static str,
     /// An index.

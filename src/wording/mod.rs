@@ -8,6 +8,7 @@ mod en;
 mod follow_up;
 mod gate;
 mod help;
+mod improvement;
 mod keys;
 mod labels;
 mod many;
@@ -32,6 +33,7 @@ pub use documents::Documents;
 pub use follow_up::{Figures, FollowUp};
 pub use gate::{Gate, Missed};
 pub use help::{Help, Misuse};
+pub use improvement::{Gains, Sum};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
 pub use many::Many;
@@ -168,6 +170,15 @@ pub fn documents(lang: Lang) -> &'static Documents {
     match lang {
         Lang::Vi => &vi::DOCUMENTS,
         Lang::En => &en::DOCUMENTS,
+    }
+}
+
+/// The words for what can be won back.
+#[must_use]
+pub fn gains(lang: Lang) -> &'static Gains {
+    match lang {
+        Lang::Vi => &vi::GAINS,
+        Lang::En => &en::GAINS,
     }
 }
 

@@ -14,6 +14,7 @@ mod floors;
 mod follow_up;
 mod formulas;
 mod hostile;
+mod improve;
 mod language;
 mod laws;
 mod layers;

@@ -392,3 +392,19 @@ fn tables_fit_eighty_columns() {
         }
     }
 }
+
+/// Where the evidence is about several periods each cell says of which it is, though all that differ share one.
+#[test]
+fn the_period_is_said_where_the_evidence_has_several() {
+    let rows = "agency,criteria,period,criterion,answer,of\n\
+                a,bo.yaml,2025,1,1,2\na,bo.yaml,2026,1,1,1\nb,bo.yaml,2026,1,1,1\n";
+    let declared = "agency,id,awarded,period\na,1,2,2025\na,1,3,2026\nb,1,3,2026\n";
+    let told = |rows: &str| {
+        let folder = folder(&[("bo.yaml", SMALL), ("phieu.csv", rows), ("cong-bo.csv", declared)]);
+        reconcile(&folder).done().out
+    };
+    let out = told(rows);
+    assert!(out.contains("a · 2026") && out.contains("b · 2026"), "{out}");
+    let out = told(&rows.replace("a,bo.yaml,2025,1,1,2\n", ""));
+    assert!(!out.contains("a · 2026") && out.contains("a · 2025: 1"), "{out}");
+}

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::run::{Run, cchc, folder, text};
+use crate::run::{Run, cchc, folder, golden, project, text};
 
 const SET: &str = r#"
 id: bo-thu
@@ -273,6 +273,21 @@ fn every_summary_says_who_has_not_submitted() {
             }
         }
     }
+}
+
+/// A folder and a roster of the samples, as a province would score its departments.
+#[test]
+fn the_summary_of_a_province_comes_out_as_it_was_read() {
+    let mut wrong = String::new();
+    for lang in ["vi", "en"] {
+        let words =
+            ["score", "samples/khoi-so/2025", "--agencies", "samples/khoi-so/co-quan.csv", "--totals"];
+        let done = cchc(words).word("--lang").word(lang).done();
+        assert_eq!(done.status, 0, "{}", done.err);
+        let said = done.said().replace('\\', "/");
+        golden(&project().join(format!("tests/golden/khoi-so-co-quan.{lang}.txt")), &said, &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 /// An agency whose file is faulty has submitted.

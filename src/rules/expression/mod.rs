@@ -9,6 +9,7 @@
 //! and `lowered` says the other ways of scoring as formulas.
 
 mod check;
+mod divisors;
 mod ground;
 mod lowered;
 mod range;

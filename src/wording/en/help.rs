@@ -13,6 +13,7 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc score evidence.yaml      the score, every point with its reason
   cchc score agencies.csv --format csv -o scores.csv
   cchc score evidence.yaml --fail-under 80
+  cchc improve evidence.yaml    which points can be won back
   cchc reconcile agencies.csv --declared published.csv
   cchc compare 2025.yaml 2026.yaml
 
@@ -27,6 +28,7 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         thresholds: "cchc thresholds [OPTIONS] EVIDENCE...",
         follow_up: "cchc follow-up [OPTIONS] OLD NEW --as-of DATE",
         documents: "cchc documents [OPTIONS] EVIDENCE...",
+        improve: "cchc improve [OPTIONS] EVIDENCE...",
         check: "cchc check [OPTIONS] FILE...",
         explain: "cchc explain [OPTIONS] SET [ID]",
         criteria: "cchc criteria [OPTIONS] [SET]",
@@ -38,6 +40,8 @@ Language: --lang vi|en, the variable CCHC_LANG, or the machine's language.",
         set: "SET",
         id: "ID",
         role: "ROLE",
+        target: "GRADE|INDEX",
+        aim: "MEASURE",
         format: "FORMAT",
         index: "INDEX",
         date: "DATE",
@@ -150,6 +154,22 @@ faults; 2 as for every command.",
 A file named under file is looked up in the folder of the evidence and never
 outside it; its size and SHA-256 stand in the register. Links are not opened.",
     documents_agency: "List the documents of the agency with this id alone",
+    improve: "Find which points can be won back, and what reaches a target",
+    improve_after: "What each line wins is found by scoring again: whoever answers exactly as the
+line says gains exactly so much. With --target the smallest set of changes is
+looked for; it is said whether it is proven to be the smallest.
+
+Examples:
+  cchc improve evidence.yaml
+  cchc improve evidence.yaml --target good       the id of a grade of the set
+  cchc improve evidence.yaml --target 80 --by effort
+  cchc improve agencies.csv --agency so-a --format json
+
+Exit status: 0 also where a target is out of reach; 1 a file has faults;
+2 as for every command.",
+    target: "Reach this grade, by its id, or this index",
+    by: "What makes a set of changes small",
+    improve_agency: "Look at this agency alone",
 
     check: "Say what each file is, whether it is sound, and every fault",
     check_after: "Examples:

@@ -13,6 +13,7 @@ pub(in crate::wording) const HELP: Help = Help {
   cchc score phieu.yaml         chấm điểm, mỗi điểm kèm lý do
   cchc score cac-so.csv --format csv -o bang.csv
   cchc score phieu.yaml --fail-under 80
+  cchc improve phieu.yaml       điểm có thể lấy lại
   cchc reconcile cac-so.csv --declared cong-bo.csv
   cchc compare 2025.yaml 2026.yaml
 
@@ -27,6 +28,7 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         thresholds: "cchc thresholds [TÙY CHỌN] PHIẾU...",
         follow_up: "cchc follow-up [TÙY CHỌN] PHIẾU-CŨ PHIẾU-MỚI --as-of NGÀY",
         documents: "cchc documents [TÙY CHỌN] PHIẾU...",
+        improve: "cchc improve [TÙY CHỌN] PHIẾU...",
         check: "cchc check [TÙY CHỌN] TỆP...",
         explain: "cchc explain [TÙY CHỌN] BỘ [MÃ]",
         criteria: "cchc criteria [TÙY CHỌN] [BỘ]",
@@ -38,6 +40,8 @@ Ngôn ngữ: --lang vi|en, biến môi trường CCHC_LANG, hoặc ngôn ngữ c
         set: "BỘ",
         id: "MÃ",
         role: "BÊN",
+        target: "XẾP LOẠI|CHỈ SỐ",
+        aim: "THƯỚC ĐO",
         format: "DẠNG",
         index: "CHỈ SỐ",
         date: "NGÀY",
@@ -150,6 +154,21 @@ mọi lệnh.",
 Tệp nêu ở mục file được tìm trong thư mục của phiếu, không bao giờ ngoài thư mục
 đó; kích thước và SHA-256 được ghi vào danh mục. Liên kết thì không mở.",
     documents_agency: "Chỉ lập cho cơ quan có mã này",
+    improve: "Tìm điểm có thể lấy lại, và việc cần làm để đạt một mục tiêu",
+    improve_after: "Mỗi dòng lấy lại bao nhiêu là do chấm lại mà biết: trả lời đúng như dòng đó thì
+được đúng chừng ấy điểm. Có --target thì tìm nhóm thay đổi nhỏ nhất, và nói rõ
+đã chứng minh được là nhỏ nhất hay chưa.
+
+Ví dụ:
+  cchc improve phieu.yaml
+  cchc improve phieu.yaml --target good          mã xếp loại của bộ tiêu chí
+  cchc improve phieu.yaml --target 80 --by effort
+  cchc improve cac-so.csv --agency so-a --format json
+
+Mã thoát: 0 kể cả khi mục tiêu chưa đạt được; 1 là tệp có lỗi; 2 như mọi lệnh.",
+    target: "Đạt xếp loại này, theo mã, hoặc chỉ số này",
+    by: "Nhóm thay đổi nhỏ nhất tính theo số tiêu chí hay theo công sức",
+    improve_agency: "Chỉ xét cơ quan này",
 
     check: "Cho biết mỗi tệp là gì, có hợp lệ không, và mọi lỗi",
     check_after: "Ví dụ:
