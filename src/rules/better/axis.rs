@@ -181,9 +181,9 @@ mod tests {
         };
         [true, false].map(|up| {
             let way = axis.way(bands, up, &|_| Some(Points::ZERO));
-            let stops = way.stops.iter().map(|stop| match way.answer(&stop.at) {
-                Answer::Number(number) => number.to_string(),
-                other => panic!("{other:?}"),
+            let stops = way.stops.iter().map(|stop| {
+                let Answer::Number(number) = way.answer(&stop.at) else { panic!("numbers were asked for") };
+                number.to_string()
             });
             stops.collect()
         })
