@@ -88,42 +88,97 @@ pub const NEVER: &str = "never";
 pub const ANSWER_KEYS: [&str; 5] = ["answer", "points", "because", "note", "documents"];
 
 /// A document that proves an answer (tài liệu kiểm chứng).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The free text in which it was cited, word for word; absent where it was written by its fields.
+    pub text: Option<String>,
+    /// Number and sign: `05/QC-STTTT`.
+    pub number: Option<String>,
+    /// Day of issue.
+    pub date: Option<Date>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// Title.
+    pub title: Option<String>,
+    /// File beside the evidence, or a link.
+    pub file: Option<String>,
+    /// Pages.
+    pub pages: Option<String>,
+    /// What was found of the file; absent where nobody looked.
+    pub attached: Option<Attached>,
+}
+
+/// What was found of a document's file beside the evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Document {
-    /// Cited by its fields.
-    Cited {
-        /// Number and sign: `05/QC-STTTT`.
-        number: Option<String>,
-        /// Day of issue.
-        date: Option<Date>,
-        /// Who issued it.
-        issuer: Option<String>,
-        /// Title.
-        title: Option<String>,
-        /// File beside the evidence.
-        file: Option<String>,
-        /// Pages.
-        pages: Option<String>,
+pub enum Attached {
+    /// It is there.
+    Found {
+        /// Its size in bytes.
+        size: u64,
+        /// SHA-256 of its bytes, in hexadecimal.
+        sha256: String,
     },
-    /// Free text, kept as it is.
-    Text(String),
+    /// There is no such file.
+    Missing,
+    /// It lies outside the folder of the evidence, and was not opened.
+    Outside,
+    /// It is a folder.
+    Folder,
+    /// It is there and cannot be read.
+    Unreadable,
 }
 
 /// The names of a document's fields, in the order in which rows write them.
 pub const DOCUMENT_KEYS: [&str; 6] = ["number", "date", "issuer", "title", "file", "pages"];
 
 impl Document {
-    /// The fields that are written, with their names.
+    /// A free text of which nothing was read.
+    #[must_use]
+    pub fn unread(text: &str) -> Document {
+        Document { text: Some(text.to_owned()), ..Document::default() }
+    }
+
+    /// Whether any field of it is known.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        !self.fields().is_empty()
+    }
+
+    /// The fields that are known, with their names.
     #[must_use]
     pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let date = self.date.map(|date| date.to_string());
+        let values = [&self.number, &date, &self.issuer, &self.title, &self.file, &self.pages];
+        let known = DOCUMENT_KEYS.into_iter().zip(values);
+        known.filter_map(|(key, value)| value.clone().map(|value| (key, value))).collect()
+    }
+
+    /// The path of its file beside the evidence; `None` where it has none, or only a link.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        self.file.as_deref().filter(|file| !is_link(file))
+    }
+}
+
+/// Whether what stands for a file is a link: it leads elsewhere and is never looked up.
+#[must_use]
+pub fn is_link(file: &str) -> bool {
+    let scheme = file.split_once("://").map_or("", |(scheme, _)| scheme);
+    let word = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+    let site = file.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    scheme.len() > 1 && word(scheme) || site
+}
+
+impl Attached {
+    /// The name of a state in results; `None` where the file was found, which its size and hash say.
+    #[must_use]
+    pub fn flaw(&self) -> Option<&'static str> {
         match self {
-            Document::Cited { number, date, issuer, title, file, pages } => {
-                let date = date.map(|date| date.to_string());
-                let values = [number, &date, issuer, title, file, pages];
-                let written = DOCUMENT_KEYS.into_iter().zip(values);
-                written.filter_map(|(key, value)| value.clone().map(|value| (key, value))).collect()
-            }
-            Document::Text(text) => vec![("text", text.clone())],
+            Attached::Found { .. } => None,
+            Attached::Missing => Some("missing"),
+            Attached::Outside => Some("outside"),
+            Attached::Folder => Some("folder"),
+            Attached::Unreadable => Some("unreadable"),
         }
     }
 }

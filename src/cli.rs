@@ -1,7 +1,13 @@
 //! The command line as it is written. Its words come from `wording/`; nothing is decided here.
 
+mod compare;
+mod documents;
+mod follow_up;
 mod improve;
+mod thresholds;
+mod wrong;
 
+use std::error::Error as _;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -10,10 +16,18 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::answer::Role;
+use crate::calendar::DateFlaw;
 use crate::id::nearest;
 use crate::lang::Lang;
+use crate::points::NumberFlaw;
 use crate::render::Format;
 use crate::wording::{self, Help, Misuse};
+use wrong::WrongValue;
+
+pub use compare::Compare;
+pub use documents::Documents;
+pub use follow_up::FollowUp;
+pub use thresholds::{Gate, Thresholds};
 
 pub use improve::Improve;
 
@@ -24,6 +38,14 @@ pub enum Command {
     Score(Score),
     /// Hold declared results against what is computed.
     Reconcile(Reconcile),
+    /// Make a file of thresholds from a result.
+    Thresholds(Thresholds),
+    /// Say what became of the requests of an inspection.
+    FollowUp(FollowUp),
+    /// Compare two sides.
+    Compare(Compare),
+    /// List what proves the answers, and what is lacking.
+    Documents(Documents),
     /// Find which points can be won back.
     Improve(Improve),
     /// Say what files are and what is wrong with them.
@@ -54,6 +76,8 @@ pub struct Score {
     pub totals: bool,
     /// Whether provisional scores are ranked too.
     pub rank_provisional: bool,
+    /// What the results are held against.
+    pub gate: Gate,
 }
 
 /// `cchc reconcile`.
@@ -157,7 +181,10 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             output: path(matches, "output"),
             totals: matches.get_flag("totals"),
             rank_provisional: matches.get_flag("rank-provisional"),
+            gate: thresholds::read_gate(matches),
         }),
+        thresholds::NAME => Command::Thresholds(thresholds::read(matches)),
+        follow_up::NAME => Command::FollowUp(follow_up::read(matches)),
         "reconcile" => Command::Reconcile(Reconcile {
             evidence: paths(matches, "evidence"),
             declared: path(matches, "declared").expect("the declared results are required"),
@@ -166,6 +193,8 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             output: path(matches, "output"),
             role: text(matches, "role").and_then(|word| Role::of(&word)),
         }),
+        compare::NAME => Command::Compare(compare::read(matches)),
+        "documents" => Command::Documents(documents::read(matches)),
         "improve" => Command::Improve(improve::read(matches)),
         "check" => {
             Command::Check(Check { files: paths(matches, "files"), criteria: text(matches, "criteria") })
@@ -224,8 +253,18 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                         .long("rank-provisional")
                         .action(ArgAction::SetTrue)
                         .help(help.rank_provisional),
-                ),
+                )
+                .args(thresholds::gate_options(help)),
         )
+        .subcommand(thresholds::define(
+            command(thresholds::NAME, usages.thresholds, help.thresholds, help.thresholds_after),
+            help,
+        ))
+        .subcommand(follow_up::define(
+            command(follow_up::NAME, usages.follow_up, help.follow_up, help.follow_up_after),
+            format(),
+            help,
+        ))
         .subcommand(
             command("reconcile", usages.reconcile, help.reconcile, help.reconcile_after)
                 .arg(files("evidence", values.evidence, help.evidence))
@@ -234,6 +273,20 @@ fn definition(help: &Help, width: u16) -> clap::Command {
                 .arg(format())
                 .arg(file("output").short('o').help(help.output))
                 .arg(choice("role", values.role, DECLARING.map(Role::word), help.role, help)),
+        )
+        .subcommand({
+            let words = &help.compare;
+            let compare = command(compare::NAME, words.usage, words.about, words.after);
+            let output = file("output").short('o').help(help.output);
+            compare::definition(compare, help).args([format(), output])
+        })
+        .subcommand(
+            command("documents", usages.documents, help.documents, help.documents_after)
+                .arg(files("evidence", values.evidence, help.evidence))
+                .arg(criteria())
+                .arg(documents::agency(help))
+                .arg(format())
+                .arg(file("output").short('o').help(help.output)),
         )
         .subcommand(
             command("improve", usages.improve, help.improve, help.improve_after)
@@ -337,6 +390,11 @@ fn misuse(error: &clap::Error, help: &Help, width: u16) -> Misuse {
             value: first(ContextKind::InvalidValue),
             known: said(ContextKind::ValidValue),
         },
+        ErrorKind::ValueValidation => wrong_value(
+            error.source().and_then(|source| source.downcast_ref()),
+            first(ContextKind::InvalidArg),
+            first(ContextKind::InvalidValue),
+        ),
         ErrorKind::MissingRequiredArgument => {
             let bare = |what: String| {
                 let what = what.trim_end_matches('.');
@@ -347,5 +405,20 @@ fn misuse(error: &clap::Error, help: &Help, width: u16) -> Misuse {
         }
         ErrorKind::ArgumentConflict => Misuse::Twice { option: first(ContextKind::InvalidArg) },
         _ => Misuse::Other(error.render().to_string().trim().trim_start_matches("error: ").to_owned()),
+    }
+}
+
+/// What is wrong with a value that has a form of its own.
+fn wrong_value(wrong: Option<&WrongValue>, option: String, value: String) -> Misuse {
+    match wrong {
+        Some(WrongValue::Number(NumberFlaw::Comma(offer))) => {
+            Misuse::Number { option, value, offer: Some(offer.clone()) }
+        }
+        Some(WrongValue::Number(NumberFlaw::TooLong | NumberFlaw::NotANumber) | WrongValue::BelowZero) => {
+            Misuse::Number { option, value, offer: None }
+        }
+        Some(WrongValue::Pair(example)) => Misuse::Pair { option, value, example: (*example).to_owned() },
+        Some(WrongValue::Date(flaw)) => Misuse::Date { option, value, form: *flaw == DateFlaw::NotADate },
+        None => Misuse::Value { option, value, known: Vec::new() },
     }
 }

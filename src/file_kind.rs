@@ -1,30 +1,30 @@
-//! Which kind of file a tree is: a criteria set or evidence. Told from its keys, so that a broken file is
+//! Which kind of file a tree is: a criteria set, evidence or thresholds. Told from its keys, so that a broken file is
 //! still known for what it is.
 
+use crate::problem::FileKind;
 use crate::yaml::{Node, Value};
 
-/// The kinds of file that people write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// A criteria set.
-    Criteria,
-    /// Evidence.
-    Evidence,
-}
-
 impl FileKind {
-    /// What the documents of a file are; `None` when they are neither.
+    /// What the documents of a file are; `None` when they are of no kind.
     #[must_use]
     pub fn of(documents: &[Node]) -> Option<FileKind> {
-        let has = |keys: &[&str]| {
-            documents.iter().any(|document| match &document.value {
-                Value::Table(entries) => entries.iter().any(|(key, _)| keys.contains(&key.text.as_str())),
-                Value::Empty | Value::Scalar(_) | Value::List(_) => false,
+        let entries = || {
+            documents.iter().flat_map(|document| match &document.value {
+                Value::Table(entries) => entries.as_slice(),
+                Value::Empty | Value::Scalar(_) | Value::List(_) => &[],
             })
         };
+        let has = |keys: &[&str]| entries().any(|(key, _)| keys.contains(&key.text.as_str()));
+        // A set lists its criteria; thresholds give each its points.
+        let pointed =
+            || entries().any(|(key, node)| key.text == "criteria" && matches!(node.value, Value::Table(_)));
         if has(&["agency", "answers", "by"]) {
             Some(FileKind::Evidence)
-        } else if has(&["criteria", "points", "scales", "grades", "version"]) {
+        } else if has(&["scales", "grades", "version"]) {
+            Some(FileKind::Criteria)
+        } else if has(&["for", "index", "coverage", "fields"]) || !has(&["points"]) && pointed() {
+            Some(FileKind::Thresholds)
+        } else if has(&["criteria", "points"]) {
             Some(FileKind::Criteria)
         } else {
             None

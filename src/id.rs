@@ -44,6 +44,12 @@ pub fn composed(text: &str) -> String {
     if text.is_ascii() || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
+/// `text` in Unicode's decomposed form (NFD), in which macOS keeps the names of files.
+#[must_use]
+pub fn decomposed(text: &str) -> String {
+    text.nfd().collect()
+}
+
 /// Whether a word has the form of a name in the files: lower-case letters and digits, joined by single hyphens.
 #[must_use]
 pub fn is_kebab(text: &str) -> bool {

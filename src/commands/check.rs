@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Exit;
+use super::attachments::Attachments;
 use super::disk;
+use super::gate;
 use super::say::Say;
 use super::yardstick::{self, Sought, Yardstick};
 use crate::cli::Check;
 use crate::criteria::{Criteria, Node};
 use crate::decode;
 use crate::evidence::{Claims, Named, Stop, check as check_evidence, holds_rows};
-use crate::file_kind::FileKind;
-use crate::problem::{Checked, Fault, Found, Problems};
+use crate::problem::{Checked, Fault, FileKind, Found, Problems};
 use crate::render::Told;
 use crate::source::Place;
-use crate::wording::points;
+use crate::wording::{self, points};
 use crate::yaml;
 
 /// What a file turned out to be.
@@ -38,6 +39,9 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
     for (at, path) in options.files.iter().enumerate() {
         match kind(path, say)? {
             Ok(FileKind::Criteria) => verdicts[at] = Some(set(path, say)?),
+            Ok(FileKind::Thresholds) => {
+                verdicts[at] = Some(thresholds(path, options.criteria.as_deref(), say)?);
+            }
             Err(told) => {
                 let neither = told.faults.iter().any(|found| found.what == Fault::FileUnknown);
                 let labels = say.labels();
@@ -61,8 +65,9 @@ pub(super) fn check(options: &Check, say: &Say) -> anyhow::Result<Exit> {
             }
         }
     }
+    let attachments = Attachments::default();
     for group in together.into_values() {
-        for (at, verdict) in evidence(&options.files, &group, say)? {
+        for (at, verdict) in evidence(&options.files, &group, &attachments, say)? {
             verdicts[at] = Some(verdict);
         }
     }
@@ -133,13 +138,38 @@ fn set(path: &Path, say: &Say) -> anyhow::Result<Verdict> {
     })
 }
 
+/// The verdict on a file of thresholds, held against the set that is chosen or else the one that it names.
+fn thresholds(path: &Path, chosen: Option<&str>, say: &Say) -> anyhow::Result<Verdict> {
+    let words = wording::gate(say.lang);
+    let chosen = match chosen.map(|name| yardstick::on_command_line(name, say)).transpose()? {
+        Some(Err(told)) => return Ok(Verdict { what: words.broken.to_owned(), told }),
+        Some(Ok(yardstick)) => Some(yardstick.criteria),
+        None => None,
+    };
+    Ok(match gate::read(path, chosen.as_ref(), say)? {
+        (Checked::Sound(thresholds, warnings), set) => {
+            let what = (words.sound)(thresholds.len(), &set);
+            Verdict { what, told: Told { faults: Vec::new(), warnings } }
+        }
+        (Checked::Broken(faults, warnings), _) => {
+            Verdict { what: words.broken.to_owned(), told: Told { faults, warnings } }
+        }
+    })
+}
+
 /// The verdict on each of several evidence files under one set.
-fn evidence(paths: &[PathBuf], group: &Together, say: &Say) -> anyhow::Result<Vec<(usize, Verdict)>> {
+fn evidence(
+    paths: &[PathBuf],
+    group: &Together,
+    attachments: &Attachments,
+    say: &Say,
+) -> anyhow::Result<Vec<(usize, Verdict)>> {
     let files: Vec<PathBuf> = group.files.iter().map(|at| paths[*at].clone()).collect();
     let mut by_file: BTreeMap<String, (usize, Told)> =
         files.iter().map(|file| (file.display().to_string(), (0, Told::default()))).collect();
     for submission in open(&files, say)? {
-        let submission = submission.map_err(|stop| stopped(stop, say))?;
+        let mut submission = submission.map_err(|stop| stopped(stop, say))?;
+        attachments.of(&mut submission);
         for file in submission.files() {
             if let Some((agencies, _)) = by_file.get_mut(file) {
                 *agencies += 1;

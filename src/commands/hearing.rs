@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::attachments::Attachments;
 use super::disk;
 use super::say::Say;
 use crate::criteria::Criteria;
@@ -42,10 +43,27 @@ pub(super) fn hear(
     named: &Named,
     told: &mut Told,
     say: &Say,
+    each: impl FnMut(Dossier),
+) -> Result<(), Cut> {
+    hear_with(claims, criteria, named, None, told, say, each)
+}
+
+/// The same, with the files that documents name looked up where `attachments` are given.
+pub(super) fn hear_with(
+    claims: &mut Claims,
+    criteria: &Criteria,
+    named: &Named,
+    attachments: Option<&Attachments>,
+    told: &mut Told,
+    say: &Say,
     mut each: impl FnMut(Dossier),
 ) -> Result<(), Cut> {
     for submission in claims {
-        match check(submission.map_err(|stop| stopped(stop, say))?, criteria, named) {
+        let mut submission = submission.map_err(|stop| stopped(stop, say))?;
+        if let Some(attachments) = attachments {
+            attachments.of(&mut submission);
+        }
+        match check(submission, criteria, named) {
             Checked::Sound(dossier, warnings) => {
                 dossier.into_iter().for_each(&mut each);
                 told.warnings.extend(warnings);

@@ -1,15 +1,22 @@
 //! The edge: reads files, says problems, writes files. One command a file.
 
+mod attachments;
 mod check;
+mod compare;
 mod criteria;
 mod disk;
+mod documents;
 mod explain;
+mod follow_up;
+mod gate;
 mod hearing;
 mod improve;
 mod reconcile;
 mod say;
 mod schema;
 mod score;
+mod scored;
+mod thresholds;
 mod yardstick;
 
 use std::ffi::OsString;
@@ -24,7 +31,7 @@ use say::Say;
 pub enum Exit {
     /// All is well.
     Well,
-    /// The files have faults.
+    /// The files have faults, or what was wanted of a score is not so.
     Faults,
     /// The command line is wrong, or the world failed.
     Failed,
@@ -53,6 +60,10 @@ pub fn run(args: &[OsString]) -> Exit {
         }
         Line::Run(Command::Score(options)) => score::score(&options, &say),
         Line::Run(Command::Reconcile(options)) => reconcile::reconcile(&options, &say),
+        Line::Run(Command::Thresholds(options)) => thresholds::thresholds(&options, &say),
+        Line::Run(Command::FollowUp(options)) => follow_up::follow_up(&options, &say),
+        Line::Run(Command::Compare(options)) => compare::compare(&options, &say),
+        Line::Run(Command::Documents(options)) => documents::documents(&options, &say),
         Line::Run(Command::Improve(options)) => improve::improve(&options, &say),
         Line::Run(Command::Check(options)) => check::check(&options, &say),
         Line::Run(Command::Explain(options)) => explain::explain(&options, &say),

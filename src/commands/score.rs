@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Exit;
+use super::attachments::Attachments;
 use super::disk::Held;
+use super::gate::Gate;
 use super::hearing::{self, Cut, flowing_or_gathered, stopped};
 use super::say::Say;
 use super::yardstick::{self, Yardstick};
@@ -16,7 +18,8 @@ use crate::problem::Checked;
 use crate::render::{Closing, Format, Style, Told};
 
 pub(super) fn score(options: &Score, say: &Say) -> anyhow::Result<Exit> {
-    flowing_or_gathered(|gathered| Run { options, say, gathered }.score())
+    let attachments = Attachments::default();
+    flowing_or_gathered(|gathered| Run { options, say, gathered, attachments: &attachments }.score())
 }
 
 struct Run<'a> {
@@ -24,6 +27,8 @@ struct Run<'a> {
     say: &'a Say,
     /// Whether a single row file has to be gathered too.
     gathered: bool,
+    /// What was found of the files that documents name.
+    attachments: &'a Attachments,
 }
 
 /// What is known after the evidence was read once.
@@ -48,6 +53,10 @@ impl Run<'_> {
             };
         let mut read = Read::nothing(&criteria);
         read.told.warnings = warnings;
+        let mut gate = match Gate::of_run(&self.options.gate, &criteria, self.say)? {
+            Ok(gate) => gate,
+            Err(of_gate) => return self.without_thresholds(claims, &criteria, &named, read, of_gate),
+        };
         let compares = criteria.compares_with_peers();
         let read_before = criteria.ranking.is_some() || compares || !claims.is_flow();
         if read_before {
@@ -59,7 +68,8 @@ impl Run<'_> {
         let (mut scored, mut withheld, mut lowered) = (0_u64, Vec::new(), Lowered::default());
         printer.begin(&criteria).map_err(failed)?;
         for submission in claims.by_ref() {
-            let submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            let mut submission = submission.map_err(|stop| stopped(stop, self.say))?;
+            self.attachments.of(&mut submission);
             let agency = submission.agency().map(str::to_owned);
             let held_back = submission.files().any(|file| read.faulty.contains(file));
             match check(submission, &criteria, &named) {
@@ -73,7 +83,10 @@ impl Run<'_> {
                         scored += 1;
                         let assessment = assess(&criteria, &dossier, &read.peers);
                         lowered.add(&criteria, &assessment);
-                        printer.agency(&criteria, &assessment, &read.standings).map_err(failed)?;
+                        let gated = gate.hold(&criteria, &assessment, self.say.lang);
+                        printer
+                            .agency(&criteria, &assessment, &read.standings, gated.as_ref())
+                            .map_err(failed)?;
                     }
                 }
                 Checked::Sound(None, warnings) if !read_before => read.told.warnings.extend(warnings),
@@ -96,7 +109,22 @@ impl Run<'_> {
         printer.end(&criteria, &closing).map_err(failed)?;
         drop(printer);
         out.release(self.say)?;
-        Ok(self.scored(&read.told, &withheld, &criteria))
+        Ok(gate.said_after(self.scored(&read.told, &withheld, &criteria), self.say))
+    }
+
+    /// What is told where the thresholds have a fault: all of that, and all that is wrong with the evidence.
+    fn without_thresholds(
+        &self,
+        mut claims: Claims,
+        criteria: &Criteria,
+        named: &Named,
+        mut read: Read,
+        of_gate: Told,
+    ) -> Result<Exit, Cut> {
+        hearing::hear(&mut claims, criteria, named, &mut read.told, self.say, drop)?;
+        read.told.faults.extend(of_gate.faults);
+        read.told.warnings.extend(of_gate.warnings);
+        Ok(self.nothing_scored(&read.told))
     }
 
     fn claims(&self) -> Result<Claims, Cut> {
@@ -113,7 +141,8 @@ impl Run<'_> {
     ) -> Result<Read, Cut> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
         let compares = criteria.compares_with_peers();
-        hearing::hear(claims, criteria, named, &mut read.told, self.say, |dossier| {
+        let attachments = Some(self.attachments);
+        hearing::hear_with(claims, criteria, named, attachments, &mut read.told, self.say, |dossier| {
             read.peers.add(criteria, &dossier);
             if !compares {
                 standings.add(&assess(criteria, &dossier, &read.peers));

@@ -12,8 +12,10 @@ mod read_group;
 mod read_limits;
 mod read_node;
 mod references;
+mod succession;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
 pub use builtin::{BUILTIN, Builtin};
 pub use combination::{Combination, Combine, FORMULA_NAMES};
@@ -23,3 +25,5 @@ pub use model::{
     WhenNotApplicable,
 };
 pub use read::read;
+pub use succession::{Origin, Succession};
+pub use thresholds::{Against, THRESHOLD_KEYS, Thresholds};

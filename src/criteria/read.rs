@@ -16,11 +16,10 @@ use super::references::{self, References};
 use crate::answer::Role;
 use crate::calendar::Date;
 use crate::fields::{Fields, Reading};
-use crate::file_kind::FileKind;
 use crate::id::{Id, is_kebab};
 use crate::lang::Text;
 use crate::points::{Mode, Points, Rounding};
-use crate::problem::{Checked, Fault, Problems};
+use crate::problem::{Checked, Fault, FileKind, Problems};
 use crate::rules::{Offer, read_offers};
 use crate::source::{Place, Source};
 use crate::texts;
@@ -32,20 +31,21 @@ pub fn read(source: &Source) -> Checked<Criteria> {
     let mut problems = Problems::default();
     let documents = yaml::read(source, &mut problems);
     let mut reading = Reading { source, problems: &mut problems };
-    let criteria = documents.and_then(|documents| match &documents[..] {
-        _ if FileKind::of(&documents) == Some(FileKind::Evidence) => {
-            reading.fault(Place::Whole, Fault::FileOtherKind { wanted_criteria: true });
+    let kind = documents.as_deref().and_then(FileKind::of);
+    let criteria = documents.and_then(|documents| match (kind, &documents[..]) {
+        (Some(found @ (FileKind::Evidence | FileKind::Thresholds)), _) => {
+            reading.fault(Place::Whole, Fault::FileOtherKind { wanted: FileKind::Criteria, found });
             None
         }
-        [document] => {
+        (_, [document]) => {
             texts::prove(&mut reading, document);
             set(&mut reading, document)
         }
-        [] => {
+        (_, []) => {
             reading.fault(Place::Whole, Fault::FileEmpty);
             None
         }
-        [_, second, ..] => {
+        (_, [_, second, ..]) => {
             reading.fault(second.place, Fault::YamlOneDocument);
             None
         }

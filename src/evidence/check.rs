@@ -6,9 +6,11 @@ use std::sync::Arc;
 use super::dossier::{Dossier, Entry, Finding, Layer, Speaker};
 use super::heading::{criteria_agree, role, settles, who_and_when};
 use super::merge::{Said, merged};
+use super::proofs;
 use super::row::{Claimed, FoundRow, Heading, Row, Submission};
 use super::whole;
 use crate::answer::{Claim, Role};
+use crate::calendar::Period;
 use crate::criteria::{Criteria, Node, WhenNotApplicable};
 use crate::fields::number_fault;
 use crate::id::{Id, nearest};
@@ -38,7 +40,8 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
     criteria_agree(&submission, criteria, named, &mut problems);
     let who = who_and_when(&submission, criteria, &mut problems);
     let kind = who.as_ref().and_then(|(agency, _)| agency.kind.clone());
-    let mut layers = Layers::new(criteria, kind);
+    let period = who.as_ref().and_then(|(_, period)| *period);
+    let mut layers = Layers::new(criteria, kind, period);
     for row in submission.rows {
         layers.row(row, &mut problems);
     }
@@ -75,6 +78,7 @@ pub fn check(mut submission: Submission, criteria: &Criteria, named: &Named) -> 
 pub(super) struct Layers<'a> {
     criteria: &'a Criteria,
     kind: Option<Id>,
+    period: Option<Period>,
     read: BTreeMap<Voice, (Layer, BTreeMap<Node, Vec<Said>>)>,
     /// The heading whose role was read last: the rows of a file mostly share one.
     last: Option<(Arc<Heading>, Option<Voice>)>,
@@ -86,8 +90,8 @@ pub(super) struct Layers<'a> {
 type Voice = (Role, u8);
 
 impl<'a> Layers<'a> {
-    fn new(criteria: &'a Criteria, kind: Option<Id>) -> Layers<'a> {
-        Layers { criteria, kind, read: BTreeMap::new(), last: None, headings: BTreeMap::new() }
+    fn new(criteria: &'a Criteria, kind: Option<Id>, period: Option<Period>) -> Layers<'a> {
+        Layers { criteria, kind, period, read: BTreeMap::new(), last: None, headings: BTreeMap::new() }
     }
 
     /// Which layer a heading speaks in.
@@ -182,6 +186,9 @@ impl<'a> Layers<'a> {
             return;
         }
         self.remark(node, role, claim.as_ref(), note.is_some(), (&heading, place), problems);
+        let explained = proofs::explained(claim.as_ref(), note.is_some());
+        proofs::remark(asked, self.period, &documents, explained, &heading, problems);
+        let documents = documents.into_iter().map(|cited| cited.document).collect();
         let (teams, settled) = (Vec::new(), false);
         let entry =
             Entry { role, round: key.1, claim, documents, note: note.map(|note| note.text), teams, settled };

@@ -11,8 +11,7 @@ use super::gather::{by_period, gather};
 use super::row::Submission;
 use super::yaml_file;
 use crate::decode;
-use crate::file_kind::FileKind;
-use crate::problem::{Fault, Problems};
+use crate::problem::{Fault, FileKind, Problems};
 use crate::source::{Place, Spot};
 use crate::yaml;
 
@@ -178,8 +177,8 @@ fn open_tree(name: &str, bytes: Box<dyn Read>) -> Result<(Vec<Submission>, Optio
         let whole = source.spot(Place::Whole);
         match FileKind::of(&documents) {
             Some(FileKind::Evidence) => submissions = yaml_file::read(source, &documents, &mut problems),
-            Some(FileKind::Criteria) => {
-                problems.fault(whole, Fault::FileOtherKind { wanted_criteria: false });
+            Some(found @ (FileKind::Criteria | FileKind::Thresholds)) => {
+                problems.fault(whole, Fault::FileOtherKind { wanted: FileKind::Evidence, found });
             }
             None if documents.is_empty() => problems.fault(whole, Fault::FileEmpty),
             None => problems.fault(whole, Fault::FileUnknown),

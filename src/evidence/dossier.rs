@@ -98,19 +98,37 @@ pub struct Finding {
     pub team: Option<String>,
 }
 
-/// Whether a finding praises or blames.
+impl Finding {
+    /// What it asks for, if it asks for anything: its request, or its text where asking is all that it does.
+    #[must_use]
+    pub fn asked(&self) -> Option<&str> {
+        let request = self.request.as_deref();
+        let asked = match self.kind {
+            FindingKind::Request => request.or(Some(self.text.as_str())),
+            FindingKind::Strength | FindingKind::Shortcoming => request,
+        };
+        asked.filter(|text| !text.trim().is_empty())
+    }
+}
+
+/// Whether a finding praises, blames or asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FindingKind {
     /// A result worth keeping.
     Strength,
     /// A shortcoming.
     Shortcoming,
+    /// Something that is asked for, without a shortcoming of its own.
+    Request,
 }
 
 impl FindingKind {
-    /// Both, as files name them.
-    pub const WORDS: [(&str, FindingKind); 2] =
-        [("strength", FindingKind::Strength), ("shortcoming", FindingKind::Shortcoming)];
+    /// All, as files name them.
+    pub const WORDS: [(&str, FindingKind); 3] = [
+        ("strength", FindingKind::Strength),
+        ("shortcoming", FindingKind::Shortcoming),
+        ("request", FindingKind::Request),
+    ];
 }
 
 impl Layer {
@@ -156,6 +174,16 @@ impl Dossier {
         };
         let layers = self.layers.iter().filter(heard).map(as_appraisal).collect();
         Dossier { agency: self.agency.clone(), period: self.period, layers }
+    }
+
+    /// The dossier as it stands when a role has spoken for the last time: a self score, that with an appraisal or an
+    /// inspection on top of it, or what a survey or a leader says alone.
+    #[must_use]
+    pub fn up_to(&self, role: Role) -> Dossier {
+        match role {
+            Role::Own | Role::Appraisal | Role::Inspection => self.staged(role, u8::MAX),
+            Role::Survey | Role::Leader => self.only(role),
+        }
     }
 
     /// The roles that speak in it, in their order.

@@ -2,7 +2,9 @@
 //!
 //! A format is one file that turns bytes into rows and knows nothing of criteria.
 
+mod carried;
 mod check;
+mod citation;
 mod claims;
 mod columns;
 mod csv_records;
@@ -15,10 +17,12 @@ mod dossier;
 mod gather;
 mod heading;
 mod merge;
+mod proofs;
 mod row;
 mod whole;
 mod yaml_file;
 
+pub use carried::{Carrying, Sets, Uncarried};
 pub use check::{Named, check};
 pub use claims::{Claims, Digest, File, Naming, holds_rows};
 pub use csv_rows::Stop;

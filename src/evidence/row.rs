@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::claims::Naming;
 
-use crate::answer::Document;
+use crate::answer::{Attached, Document};
 use crate::calendar::Date;
 use crate::cell::{Cell, Raw};
 use crate::problem::{Fault, Problems};
@@ -77,9 +77,20 @@ pub(super) struct Row {
     /// What is claimed; `None` where the answer is missing.
     pub(super) claim: Option<Claimed>,
     /// The documents that prove it.
-    pub(super) documents: Vec<Document>,
+    pub(super) documents: Vec<Cited>,
     /// The note beside it.
     pub(super) note: Option<Cell>,
+}
+
+/// A document, and where what may be wrong with it stands.
+#[derive(Debug)]
+pub(super) struct Cited {
+    /// The document.
+    pub(super) document: Document,
+    /// Where its file is named.
+    pub(super) file: Place,
+    /// Where its date stands.
+    pub(super) date: Place,
 }
 
 /// A claim before it is held against its criterion.
@@ -140,6 +151,18 @@ impl Submission {
     /// The files that say something of the agency.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         self.headings.iter().map(|heading| &**heading.source.name()).collect::<BTreeSet<_>>().into_iter()
+    }
+
+    /// Notes what is found of every file beside the evidence that a document names: `look` is handed the name of the
+    /// evidence file and the path that is written there. A link is not looked up.
+    pub fn attach(&mut self, mut look: impl FnMut(&str, &str) -> Attached) {
+        for row in &mut self.rows {
+            for Cited { document, .. } in &mut row.documents {
+                if let Some(path) = document.path() {
+                    document.attached = Some(look(row.heading.source.name(), path));
+                }
+            }
+        }
     }
 
     /// The criteria set that it names first.

@@ -120,6 +120,9 @@ codes!(Fault {
     PenaltyUnanswered "penalty-unanswered",
     TooMuchExcused "too-much-excused",
     NotHeldRefused "not-held-refused",
+    ThresholdsOtherSet "thresholds-other-set",
+    FieldNotGroup "field-not-group",
+    ThresholdsNone "thresholds-none",
     NotApplicableRefused "not-applicable-refused",
     ReasonMissing "reason-missing",
 });
@@ -133,5 +136,10 @@ codes!(Warning {
     DecidedWithoutReason "decided-without-reason",
     PeriodOutsideSet "period-outside-set",
     CriteriaReplaced "criteria-replaced",
+    DocumentFileMissing "document-file-missing",
+    DocumentFileOutside "document-file-outside",
+    DocumentFileFolder "document-file-folder",
+    DocumentFileUnreadable "document-file-unreadable",
+    DocumentOutsidePeriod "document-outside-period",
     ColumnNotRead "column-not-read",
 });

@@ -3,6 +3,17 @@
 use crate::id::Id;
 use crate::points::Points;
 
+/// The kinds of file that people write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A criteria set.
+    Criteria,
+    /// Evidence.
+    Evidence,
+    /// Thresholds that a score must reach.
+    Thresholds,
+}
+
 /// The shapes that a value in a file may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {

@@ -1,6 +1,6 @@
 //! What stops a file.
 
-use super::{Asked, FormulaFlaw, Shape, YamlFlaw};
+use super::{Asked, FileKind, FormulaFlaw, Shape, YamlFlaw};
 use crate::answer::Role;
 use crate::id::Id;
 use crate::lang::Lang;
@@ -29,12 +29,14 @@ pub enum Fault {
         /// The bound, in bytes.
         most: usize,
     },
-    /// The file is neither a criteria set nor evidence.
+    /// The file is neither a criteria set nor evidence nor thresholds.
     FileUnknown,
-    /// The file is a criteria set where evidence is meant, or the other way round.
+    /// The file is of another kind than is meant, such as a criteria set in place of evidence.
     FileOtherKind {
-        /// Whether a criteria set was wanted.
-        wanted_criteria: bool,
+        /// The kind that is wanted.
+        wanted: FileKind,
+        /// The kind that it is.
+        found: FileKind,
     },
 
     // YAML.
@@ -553,6 +555,22 @@ pub enum Fault {
         /// The role.
         role: Role,
     },
+    // Thresholds against their set.
+    /// Thresholds that are written for another set than the one that scores.
+    ThresholdsOtherSet {
+        /// The set that they are for, as written.
+        named: String,
+        /// The set that scores, `id@version`.
+        used: String,
+    },
+    /// A threshold on the index of something that has none: a criterion that is no group, or a heading.
+    FieldNotGroup {
+        /// Its id.
+        id: Id,
+    },
+    /// Thresholds that ask for nothing.
+    ThresholdsNone,
+
     /// Not applicable, where the set refuses that.
     NotApplicableRefused,
     /// Not applicable without a reason.

@@ -7,7 +7,7 @@ mod fault;
 mod found;
 mod warning;
 
-pub use expected::{Asked, FormulaFlaw, Shape, YamlFlaw};
+pub use expected::{Asked, FileKind, FormulaFlaw, Shape, YamlFlaw};
 pub use fault::Fault;
 pub use found::{Checked, Found, Problems};
 pub use warning::Warning;

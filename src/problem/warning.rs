@@ -1,5 +1,6 @@
 //! What stands beside a score.
 
+use crate::calendar::Date;
 use crate::id::Id;
 use crate::lang::Text;
 use crate::points::Points;
@@ -56,6 +57,35 @@ pub enum Warning {
         named: String,
         /// The set that scores it.
         used: String,
+    },
+    /// A document's file that is not there.
+    DocumentFileMissing {
+        /// The path.
+        file: String,
+    },
+    /// A document's file that lies outside the folder of the evidence, and was not opened.
+    DocumentFileOutside {
+        /// The path.
+        file: String,
+    },
+    /// A document's file that is a folder.
+    DocumentFileFolder {
+        /// The path.
+        file: String,
+    },
+    /// A document's file that is there and cannot be read.
+    DocumentFileUnreadable {
+        /// The path.
+        file: String,
+    },
+    /// A document from outside the period, without a note that explains it.
+    DocumentOutsidePeriod {
+        /// Its day.
+        date: Date,
+        /// The first day on which it would lie inside.
+        first: Date,
+        /// The last day.
+        last: Date,
     },
     /// A column that is not read.
     ColumnNotRead {

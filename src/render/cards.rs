@@ -5,7 +5,7 @@ use std::io;
 
 use super::page::{Level, Page};
 use super::{Closing, Printer, Style};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::report::{
@@ -51,6 +51,7 @@ impl<P: Page> Printer for Cards<P> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        _: Option<&Gated>,
     ) -> io::Result<()> {
         let Style { lang, totals, .. } = self.style;
         if !totals {

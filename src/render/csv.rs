@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Closing, Printer, Style};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 use crate::report::{Cell, Column, Rows, scorecard, scorecard_columns, totals};
@@ -70,6 +70,7 @@ impl Printer for Scorecards<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        _: Option<&Gated>,
     ) -> io::Result<()> {
         let sheet = if self.style.totals { totals } else { scorecard };
         sheet(criteria, assessment, standings, self.style.lang, &mut self.rows)

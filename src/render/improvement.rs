@@ -8,7 +8,7 @@ use super::csv::Csv;
 use super::table::{Table, write_lines};
 use super::why::{text, why};
 use super::{Closing, Format, Style, values};
-use crate::analysis::{Chance, Change, Found, Goal, Improvement, NoStep, Reach, Step, Target};
+use crate::analysis::{Chance, Found, Goal, Improvement, NoStep, Reach, Remedy, Step, Target};
 use crate::assessment::Assessment;
 use crate::criteria::{Criteria, Node};
 use crate::report::{
@@ -167,8 +167,8 @@ fn step(criteria: &Criteria, step: &Step, node: Node) -> Value {
     })
 }
 
-fn changes(criteria: &Criteria, changes: &[Change]) -> Vec<Value> {
-    let one = |change: &Change| {
+fn changes(criteria: &Criteria, changes: &[Remedy]) -> Vec<Value> {
+    let one = |change: &Remedy| {
         let asked = criteria.at(change.node);
         json!({
             "id": asked.id.as_str(),

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Closing, Printer, layers, values};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 
@@ -50,6 +50,43 @@ impl<'w> Json<'w> {
         writeln!(self.out, ",")
     }
 
+    /// `"name": [..]` as the last of an object, of which each entry has a line of its own.
+    pub(super) fn last_list(
+        &mut self,
+        indent: &str,
+        name: &str,
+        entries: impl Iterator<Item = impl Serialize>,
+    ) -> io::Result<()> {
+        write!(self.out, "{indent}\"{name}\": [")?;
+        self.list(indent, entries)?;
+        writeln!(self.out)
+    }
+
+    /// `"name": [{..}],` of which each entry is an object that `each` writes, two steps further in.
+    pub(super) fn nested_list<T>(
+        &mut self,
+        indent: &str,
+        name: &str,
+        entries: impl Iterator<Item = T>,
+        each: impl Fn(&mut Self, T) -> io::Result<()>,
+    ) -> io::Result<()> {
+        write!(self.out, "{indent}\"{name}\": [")?;
+        let mut any = false;
+        for entry in entries {
+            let separator = if any { "," } else { "" };
+            writeln!(self.out, "{separator}\n{indent}  {{")?;
+            each(self, entry)?;
+            write!(self.out, "{indent}  }}")?;
+            any = true;
+        }
+        if any { writeln!(self.out, "\n{indent}],") } else { writeln!(self.out, "],") }
+    }
+
+    /// The end of the whole.
+    pub(super) fn finish(&mut self) -> io::Result<()> {
+        writeln!(self.out, "}}")
+    }
+
     /// `"name": value,` on a line of its own.
     pub(super) fn field(&mut self, indent: &str, name: &str, value: &impl Serialize) -> io::Result<()> {
         write!(self.out, "{indent}\"{name}\": ")?;
@@ -81,6 +118,7 @@ impl Printer for Json<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()> {
         let separator = if self.agencies > 0 { "," } else { "" };
         self.agencies += 1;
@@ -89,6 +127,9 @@ impl Printer for Json<'_> {
         self.field("      ", "period", &assessment.period.map(|period| period.to_string()))?;
         self.field("      ", "layers", &layers::layers(assessment))?;
         self.field("      ", "total", &values::total(criteria, assessment, standings))?;
+        if let Some(gated) = gated {
+            self.field("      ", "missed", &values::missed(criteria, gated))?;
+        }
         write!(self.out, "      \"criteria\": [")?;
         let nodes = criteria.nodes().skip(1);
         self.list("      ", nodes.map(|node| values::criterion(criteria, assessment, standings, node)))?;

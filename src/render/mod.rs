@@ -1,7 +1,10 @@
 //! The print: sheets into a format, problems into text. Printers only print; they decide nothing.
 
 mod cards;
+mod comparison;
 mod csv;
+mod documents;
+mod follow_up;
 mod improvement;
 mod json;
 mod layers;
@@ -16,13 +19,16 @@ mod yaml;
 
 use std::io::{self, Write};
 
-use crate::analysis::{Lowered, Standings};
+use crate::analysis::{Gated, Lowered, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::problem::{Fault, Found, Warning};
 
+pub use comparison::comparison;
+pub use documents::documents;
+pub use follow_up::{Side, follow_up};
 pub use improvement::{IMPROVEMENT_FORMATS, improvements};
 pub use problems::{Problem, problem};
 pub use reconciliation::reconciliation;
@@ -90,7 +96,7 @@ pub trait Printer {
     /// When it cannot be written.
     fn begin(&mut self, criteria: &Criteria) -> io::Result<()>;
 
-    /// An agency.
+    /// An agency, with what came of holding thresholds against it, where any were asked for.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -99,6 +105,7 @@ pub trait Printer {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()>;
 
     /// After the last agency.

@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 use super::Told;
 use super::layers;
 use super::why::{text, why};
-use crate::analysis::Standings;
-use crate::answer::Document;
+use crate::analysis::{Gated, Miss, Standings};
+use crate::answer::{Attached, Document};
 use crate::assessment::{Assessment, Hit, Part, Tally, Verdict};
-use crate::criteria::{Consequence, Criteria, Node, Trigger};
+use crate::criteria::{Consequence, Criteria, Node, TOTAL, Trigger};
 use crate::evidence::Digest;
 use crate::id::Id;
 use crate::points::Points;
@@ -184,6 +184,23 @@ pub(super) fn limited(criteria: &Criteria, hit: &Hit) -> Value {
     Value::Object(fields)
 }
 
+/// The thresholds that a score misses; in hundredths, but for points of a criterion.
+pub(super) fn missed(criteria: &Criteria, gated: &Gated) -> Value {
+    let miss = |Miss { gauge, wanted, got }: &Miss| {
+        let mut fields = Map::new();
+        fields.insert("what".to_owned(), json!(gauge.word()));
+        let id = gauge.node().map_or(TOTAL, |node| criteria.at(node).id.as_str());
+        fields.insert("id".to_owned(), json!(id));
+        fields.insert("wanted".to_owned(), text(wanted));
+        fields.insert("got".to_owned(), maybe(got.number()));
+        if let Some(word) = got.word() {
+            fields.insert("because".to_owned(), json!(word));
+        }
+        Value::Object(fields)
+    };
+    gated.missed.iter().map(miss).collect()
+}
+
 /// What a group has beside its points: index, and grade and rank where the set gives them.
 fn group(
     fields: &mut Map<String, Value>,
@@ -220,8 +237,25 @@ pub(super) fn maybe(number: Option<&Points>) -> Value {
     number.map_or(Value::Null, text)
 }
 
+/// A document: as it was written, what was read of it, and what was found of its file.
 pub(super) fn document(document: &Document) -> Value {
-    Value::Object(
-        document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect(),
-    )
+    let mut fields = Map::new();
+    if let Some(text) = &document.text {
+        fields.insert("text".to_owned(), json!(text));
+    }
+    fields.extend(document.fields().into_iter().map(|(name, value)| (name.to_owned(), json!(value))));
+    if !document.is_read() {
+        fields.insert("unread".to_owned(), json!(true));
+    }
+    match &document.attached {
+        Some(Attached::Found { size, sha256 }) => {
+            fields.insert("size".to_owned(), json!(size));
+            fields.insert("sha256".to_owned(), json!(sha256));
+        }
+        Some(found) => {
+            fields.insert("file-state".to_owned(), json!(found.flaw()));
+        }
+        None => {}
+    }
+    Value::Object(fields)
 }

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Closing, Printer, layers, values};
-use crate::analysis::Standings;
+use crate::analysis::{Gated, Standings};
 use crate::assessment::Assessment;
 use crate::criteria::Criteria;
 
@@ -37,6 +37,7 @@ impl Printer for Yaml<'_> {
         criteria: &Criteria,
         assessment: &Assessment,
         standings: &Standings,
+        gated: Option<&Gated>,
     ) -> io::Result<()> {
         if self.agencies == 0 {
             writeln!(self.out, "agencies:")?;
@@ -46,15 +47,19 @@ impl Printer for Yaml<'_> {
         let nodes: Vec<_> =
             nodes.map(|node| values::criterion(criteria, assessment, standings, node)).collect();
         // A list of one, so that each agency is an entry of the list that was opened above.
-        self.put(&[json!({
+        let mut fields = json!({
             "agency": values::agency(assessment),
             "period": assessment.period.map(|period| period.to_string()),
             "layers": layers::layers(assessment),
             "total": values::total(criteria, assessment, standings),
-            "criteria": nodes,
-            "corrected": layers::corrected(criteria, assessment),
-            "findings": layers::findings(criteria, assessment),
-        })])
+        });
+        if let Some(gated) = gated {
+            fields["missed"] = values::missed(criteria, gated);
+        }
+        fields["criteria"] = Value::Array(nodes);
+        fields["corrected"] = json!(layers::corrected(criteria, assessment));
+        fields["findings"] = json!(layers::findings(criteria, assessment));
+        self.put(&[fields])
     }
 
     fn end(&mut self, criteria: &Criteria, closing: &Closing<'_>) -> io::Result<()> {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::documents::lacking_line;
 use super::sheet::{Cell, Rows};
 use super::sides;
 use super::tree::Tree;
@@ -204,6 +205,7 @@ pub fn closing(
         missing_points: points(&missing_points),
     }));
     lines.extend(assessment.limited_by.iter().map(|hit| limited(criteria, hit, lang)));
+    lines.extend(lacking_line(criteria, assessment, lang));
     if assessment.parts.len() > 1 {
         lines.push(format!("{}:", labels.by_part));
         for part in &assessment.parts {

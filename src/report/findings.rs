@@ -22,8 +22,7 @@ pub fn findings(criteria: &Criteria, assessment: &Assessment, lang: Lang) -> Vec
     let all = || assessment.findings.iter();
     let of_kind = |kind: FindingKind| all().filter(move |finding| finding.kind == kind);
     let said = |finding: &Finding| tied(criteria, finding, &finding.text, &by_team(finding));
-    let asked =
-        |finding: &Finding| Some(tied(criteria, finding, finding.request.as_ref()?, &terms(finding, lang)));
+    let asked = |finding: &Finding| Some(tied(criteria, finding, &request(finding)?, &terms(finding, lang)));
     let parts = [
         (words.results, of_kind(FindingKind::Strength).map(said).collect()),
         (words.shortcomings, of_kind(FindingKind::Shortcoming).map(said).collect()),
@@ -39,6 +38,13 @@ fn tied(criteria: &Criteria, finding: &Finding, text: &str, about: &[String]) ->
     let id = criterion.map(|Criterion { id, .. }| format!("[{id}] ")).unwrap_or_default();
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
     format!("{id}{text}{about}")
+}
+
+/// What is asked. The text of what only asks stands nowhere else, so that it goes before the request.
+fn request(finding: &Finding) -> Option<String> {
+    let asked = finding.asked()?;
+    let alone = finding.kind == FindingKind::Request && asked != finding.text;
+    Some(if alone { format!("{}: {asked}", finding.text) } else { asked.to_owned() })
 }
 
 fn by_team(finding: &Finding) -> Vec<String> {

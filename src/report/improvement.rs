@@ -7,7 +7,7 @@ use super::card::{limited, places};
 use super::machine::claim_text;
 use super::sheet::{Align, Cell, Column, Rows};
 use super::turn::{told, with_others};
-use crate::analysis::{Chance, Change, Found, Goal, Improvement, NoStep, Proof, Reach, Step, Target};
+use crate::analysis::{Chance, Found, Goal, Improvement, NoStep, Proof, Reach, Remedy, Step, Target};
 use crate::assessment::{Assessment, Outcome};
 use crate::criteria::{Criteria, Node};
 use crate::lang::Lang;
@@ -356,7 +356,7 @@ impl<'a> Line<'a> {
     fn write(
         self,
         lost: Option<&Points>,
-        change: Option<&Change>,
+        change: Option<&Remedy>,
         with: Option<String>,
         step: Option<&Step>,
         out: &mut dyn Rows,

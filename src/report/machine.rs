@@ -45,20 +45,21 @@ pub fn claim_text(asked: &Criterion, claim: &Claim) -> String {
     }
 }
 
-/// Documents as a row of evidence would write them.
+/// Documents as a row of evidence would write them: a free text as it was written.
 #[must_use]
 pub fn documents_text(documents: &[&Document]) -> String {
-    let one = |document: &&Document| match *document {
-        Document::Text(text) => text.clone(),
-        Document::Cited { number, date, issuer, title, file, pages } => {
-            let date = date.map(|date| date.to_string());
-            let fields = [number, &date, issuer, title, file, pages];
-            let fields: Vec<&str> =
-                fields.into_iter().map(|field| field.as_deref().unwrap_or_default()).collect();
-            let written = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
-            // With one field alone it is marked as a field, or it would read as free text.
-            fields[..written.max(2)].join(" | ")
-        }
-    };
-    documents.iter().map(one).collect::<Vec<_>>().join("; ")
+    documents.iter().map(|document| document_text(document)).collect::<Vec<_>>().join("; ")
+}
+
+fn document_text(document: &Document) -> String {
+    if let Some(text) = &document.text {
+        return text.clone();
+    }
+    let Document { number, date, issuer, title, file, pages, text: _, attached: _ } = document;
+    let date = date.map(|date| date.to_string());
+    let fields = [number, &date, issuer, title, file, pages];
+    let fields: Vec<&str> = fields.into_iter().map(|field| field.as_deref().unwrap_or_default()).collect();
+    let written = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
+    // With one field alone it is marked as a field, or it would read as free text.
+    fields[..written.max(2)].join(" | ")
 }

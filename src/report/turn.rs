@@ -1,7 +1,7 @@
 //! What changes from one claim to another, in words.
 
 use super::machine::claim_text;
-use crate::analysis::{Change, Step};
+use crate::analysis::{Remedy, Step};
 use crate::answer::{Answer, Claim};
 use crate::assessment::Outcome;
 use crate::criteria::{Criteria, Criterion, Node};
@@ -11,7 +11,7 @@ use crate::rules::{Rule, Scheme};
 use crate::wording::{self, points};
 
 /// What a change does, and why it then earns what it does.
-pub(super) fn told(criteria: &Criteria, step: &Step, change: &Change, lang: Lang) -> String {
+pub(super) fn told(criteria: &Criteria, step: &Step, change: &Remedy, lang: Lang) -> String {
     let turn = turn(criteria, change, lang);
     let verdict = step.after.at(change.node);
     match &verdict.outcome {
@@ -32,7 +32,7 @@ pub(super) fn told(criteria: &Criteria, step: &Step, change: &Change, lang: Lang
 }
 
 /// What a change does: so many more, a day earlier, another option.
-fn turn(criteria: &Criteria, change: &Change, lang: Lang) -> String {
+fn turn(criteria: &Criteria, change: &Remedy, lang: Lang) -> String {
     let words = wording::gains(lang);
     let asked = criteria.at(change.node);
     let plain = |claim: &Claim| said(asked, claim, lang);

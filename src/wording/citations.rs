@@ -3,14 +3,13 @@
 use super::words::Words;
 use crate::answer::Document;
 
-/// `03/KH-SMH of 2025-01-08, Sở Minh Họa: Kế hoạch năm 2025 (p. 1-9) [ke-hoach.pdf]`, as far as it is known.
+/// A free text as it was written; else `03/KH-SMH of 2025-01-08, Sở Minh Họa: Kế hoạch năm 2025 (p. 1-9)
+/// [ke-hoach.pdf]`, as far as it is known.
 pub(super) fn cited(words: &dyn Words, document: &Document) -> String {
-    let (number, date, issuer, title, file, pages) = match document {
-        Document::Text(text) => return text.clone(),
-        Document::Cited { number, date, issuer, title, file, pages } => {
-            (number, date, issuer, title, file, pages)
-        }
-    };
+    let Document { text, number, date, issuer, title, file, pages, attached: _ } = document;
+    if let Some(text) = text {
+        return text.clone();
+    }
     let mut head: Vec<String> = Vec::new();
     head.extend(number.clone());
     head.extend(date.map(|date| words.of_date(&words.date(date))));

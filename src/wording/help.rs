@@ -43,6 +43,30 @@ pub struct Help {
     pub totals: &'static str,
     /// `--rank-provisional`.
     pub rank_provisional: &'static str,
+    /// `--fail-under`.
+    pub fail_under: &'static str,
+    /// `--thresholds`.
+    pub thresholds_option: &'static str,
+
+    /// What `thresholds` does.
+    pub thresholds: &'static str,
+    /// Examples of `thresholds`.
+    pub thresholds_after: &'static str,
+    /// `--agency`.
+    pub agency: &'static str,
+
+    /// What `follow-up` does.
+    pub follow_up: &'static str,
+    /// Examples of `follow-up`.
+    pub follow_up_after: &'static str,
+    /// The evidence with the requests.
+    pub follow_up_old: &'static str,
+    /// The evidence that came after it.
+    pub follow_up_new: &'static str,
+    /// `--as-of`.
+    pub as_of: &'static str,
+    /// `--fail-overdue`.
+    pub fail_overdue: &'static str,
 
     /// What `reconcile` does.
     pub reconcile: &'static str,
@@ -53,6 +77,14 @@ pub struct Help {
     /// `--role`.
     pub role: &'static str,
 
+    /// The texts of `compare`.
+    pub compare: CompareHelp,
+    /// What `documents` does.
+    pub documents: &'static str,
+    /// Examples of `documents`.
+    pub documents_after: &'static str,
+    /// `--agency`.
+    pub documents_agency: &'static str,
     /// What `improve` does.
     pub improve: &'static str,
     /// Examples of `improve`.
@@ -95,6 +127,36 @@ pub struct Help {
     pub schema_after: &'static str,
 }
 
+/// The texts of `cchc compare --help`.
+pub struct CompareHelp {
+    /// How it is called.
+    pub usage: &'static str,
+    /// What it does.
+    pub about: &'static str,
+    /// Examples, and what it means.
+    pub after: &'static str,
+    /// The evidence of A.
+    pub a: &'static str,
+    /// The evidence of B.
+    pub b: &'static str,
+    /// What stands for two roles.
+    pub roles_value: &'static str,
+    /// `--roles`.
+    pub roles: &'static str,
+    /// What stands for two periods.
+    pub periods_value: &'static str,
+    /// `--periods`.
+    pub periods: &'static str,
+    /// What stands for two agencies.
+    pub agencies_value: &'static str,
+    /// `--agencies`.
+    pub agencies: &'static str,
+    /// `--criteria-a`.
+    pub criteria_a: &'static str,
+    /// `--criteria-b`.
+    pub criteria_b: &'static str,
+}
+
 /// How the program and its commands are called.
 pub struct Usages {
     /// The program.
@@ -103,6 +165,12 @@ pub struct Usages {
     pub score: &'static str,
     /// `reconcile`.
     pub reconcile: &'static str,
+    /// `thresholds`.
+    pub thresholds: &'static str,
+    /// `follow-up`.
+    pub follow_up: &'static str,
+    /// `documents`.
+    pub documents: &'static str,
     /// `improve`.
     pub improve: &'static str,
     /// `check`.
@@ -133,6 +201,14 @@ pub struct Values {
     pub aim: &'static str,
     /// A format.
     pub format: &'static str,
+    /// An index.
+    pub index: &'static str,
+    /// A date.
+    pub date: &'static str,
+    /// Earlier evidence.
+    pub old: &'static str,
+    /// Later evidence.
+    pub new: &'static str,
     /// A language.
     pub lang: &'static str,
 }
@@ -163,10 +239,37 @@ pub enum Misuse {
         /// What it takes.
         known: Vec<String>,
     },
+    /// A number that cannot be read.
+    Number {
+        /// The option.
+        option: String,
+        /// As written.
+        value: String,
+        /// What was most likely meant.
+        offer: Option<String>,
+    },
+    /// A date that cannot be read.
+    Date {
+        /// The option.
+        option: String,
+        /// As written.
+        value: String,
+        /// Whether its form is what is wrong: else the calendar has no such day.
+        form: bool,
+    },
     /// An option without its value.
     ValueMissing {
         /// The option.
         option: String,
+    },
+    /// An option that takes one for A and one for B, with a colon between.
+    Pair {
+        /// The option.
+        option: String,
+        /// As written.
+        value: String,
+        /// A value that it takes.
+        example: String,
     },
     /// Something that must be named.
     Missing {

@@ -1,8 +1,12 @@
 //! Every word that the program says, by language: a language that lacks a sentence does not compile.
 
 mod citations;
+mod comparison;
+mod documents;
 mod edges;
 mod en;
+mod follow_up;
+mod gate;
 mod help;
 mod improvement;
 mod keys;
@@ -23,6 +27,10 @@ use crate::lang::Lang;
 use crate::problem::{Fault, Warning};
 use words::Words;
 
+pub use comparison::{Comparing, uncarried};
+pub use documents::Documents;
+pub use follow_up::{Figures, FollowUp};
+pub use gate::{Gate, Missed};
 pub use help::{Help, Misuse};
 pub use improvement::{Gains, Sum};
 pub use keys::{Forms, Keys, Said};
@@ -109,12 +117,48 @@ pub fn labels(lang: Lang) -> &'static Labels {
     }
 }
 
+/// The words of follow-up.
+#[must_use]
+pub fn follow_up(lang: Lang) -> &'static FollowUp {
+    match lang {
+        Lang::Vi => &vi::FOLLOW_UP,
+        Lang::En => &en::FOLLOW_UP,
+    }
+}
+
+/// The words of thresholds.
+#[must_use]
+pub fn gate(lang: Lang) -> &'static Gate {
+    match lang {
+        Lang::Vi => &vi::GATE,
+        Lang::En => &en::GATE,
+    }
+}
+
 /// The words for what several say side by side.
 #[must_use]
 pub fn sides(lang: Lang) -> &'static Sides {
     match lang {
         Lang::Vi => &vi::SIDES,
         Lang::En => &en::SIDES,
+    }
+}
+
+/// The words of comparisons.
+#[must_use]
+pub fn comparing(lang: Lang) -> &'static Comparing {
+    match lang {
+        Lang::Vi => &vi::COMPARING,
+        Lang::En => &en::COMPARING,
+    }
+}
+
+/// The words of the register of documents.
+#[must_use]
+pub fn documents(lang: Lang) -> &'static Documents {
+    match lang {
+        Lang::Vi => &vi::DOCUMENTS,
+        Lang::En => &en::DOCUMENTS,
     }
 }
 

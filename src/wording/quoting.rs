@@ -151,6 +151,7 @@ pub(super) fn example_entry(key: &str) -> String {
         "places" | "points" => "2",
         "ties" => "skip",
         "title" => "Cải cách thể chế",
+        "for" => "so-mau@1.0",
         "version" => "\"1.0\"",
         _ => "...",
     };

@@ -198,7 +198,7 @@ pub(crate) fn printed(criteria: &Criteria, assessments: &[Assessment]) -> String
     let mut printer = Format::Json.printer(Style { lang: Lang::En, width: 80, totals: false }, &mut out);
     printer.begin(criteria).expect("memory takes it");
     for assessment in assessments {
-        printer.agency(criteria, assessment, &standings).expect("memory takes it");
+        printer.agency(criteria, assessment, &standings, None).expect("memory takes it");
     }
     let (told, lowered) = (Told::default(), Lowered::default());
     let closing = Closing { evidence: &[], told: &told, lowered: &lowered };

@@ -60,6 +60,8 @@ struct Exhibit {
     folder: PathBuf,
     file: String,
     args: Vec<String>,
+    /// What keeps a file shut as long as the exhibit is there.
+    _lock: Option<File>,
     /// A folder that goes when the exhibit goes.
     _made: Option<tempfile::TempDir>,
 }
@@ -69,6 +71,7 @@ impl Exhibit {
         match code {
             "file-too-large" => Exhibit::made(file_too_large),
             "line-too-long" => Exhibit::made(line_too_long),
+            "document-file-unreadable" => Exhibit::shut(&museum().join(code)),
             _ => Exhibit::kept(&museum().join(code)),
         }
     }
@@ -89,6 +92,7 @@ impl Exhibit {
             folder: folder.to_owned(),
             file,
             args: args.lines().map(str::to_owned).collect(),
+            _lock: None,
             _made: None,
         }
     }
@@ -99,7 +103,18 @@ impl Exhibit {
         let file = "loi.yaml".to_owned();
         let mut writer = BufWriter::new(File::create(made.path().join(&file)).expect("a file can be made"));
         written(&mut writer).and_then(|()| writer.flush()).expect("the file can be written");
-        Exhibit { folder: made.path().to_owned(), file, args: Vec::new(), _made: Some(made) }
+        Exhibit { folder: made.path().to_owned(), file, args: Vec::new(), _lock: None, _made: Some(made) }
+    }
+
+    /// An exhibit with a file that cannot be read, which no repository keeps.
+    fn shut(folder: &Path) -> Exhibit {
+        let made = tempfile::tempdir().expect("a folder can be made");
+        for file in ["bo.yaml", "loi.yaml"] {
+            fs::copy(folder.join(file), made.path().join(file)).expect("the exhibit can be copied");
+        }
+        let lock = shut(&made.path().join("ke-hoach.pdf"));
+        let file = "loi.yaml".to_owned();
+        Exhibit { folder: made.path().to_owned(), file, args: Vec::new(), _lock: lock, _made: Some(made) }
     }
 
     /// All that the program says of it.
@@ -119,6 +134,21 @@ fn codes() -> impl Iterator<Item = &'static str> {
 
 fn names(said: &str, code: &str) -> bool {
     said.contains(&format!("[{code}]"))
+}
+
+/// A file that nobody can read, whoever runs the tests: a link that leads to itself.
+#[cfg(unix)]
+fn shut(path: &Path) -> Option<File> {
+    std::os::unix::fs::symlink(path, path).expect("a link can be made");
+    None
+}
+
+/// A file that nobody can read, whoever runs the tests: one that is open for its owner alone.
+#[cfg(windows)]
+fn shut(path: &Path) -> Option<File> {
+    use std::os::windows::fs::OpenOptionsExt;
+    let mut options = fs::OpenOptions::new();
+    Some(options.write(true).create(true).share_mode(0).open(path).expect("a file can be made"))
 }
 
 /// One byte more than is read, in short lines.

@@ -1,12 +1,17 @@
 //! What the program promises, seen from outside.
 
+mod compare;
+mod compare_laws;
+mod compare_shipped;
 mod conventions;
 mod docs;
+mod documents;
 mod evidence;
 mod exact;
 mod faults;
 mod files;
 mod floors;
+mod follow_up;
 mod formulas;
 mod hostile;
 mod improve;
@@ -23,4 +28,5 @@ mod samples;
 mod schema;
 mod sets;
 mod ten;
+mod thresholds;
 mod waiting;

@@ -1,6 +1,6 @@
 //! What can be changed: every criterion that does not have all its points, with its better answers.
 
-use super::change::Change;
+use super::remedy::Remedy;
 use super::trial::Trial;
 use crate::answer::{Answer, Claim, Role};
 use crate::assessment::{Absence, Assessment, Outcome, Verdict};
@@ -30,7 +30,7 @@ enum Rungs {
 /// A rung that was found, how many steps away, and the score with it.
 pub(super) struct Rung {
     steps: Points,
-    pub(super) change: Change,
+    pub(super) change: Remedy,
     pub(super) after: Assessment,
 }
 
@@ -173,13 +173,13 @@ impl Candidate {
         best.map(|(claim, _)| claim)
     }
 
-    fn change(&self, claim: Claim) -> Change {
+    fn change(&self, claim: Claim) -> Remedy {
         let (role, round) = self.voice;
-        Change { node: self.node, role, round, before: self.before.clone(), after: claim }
+        Remedy { node: self.node, role, round, before: self.before.clone(), after: claim }
     }
 
     /// The change that earns most by itself.
-    pub(super) fn best(&self) -> Change {
+    pub(super) fn best(&self) -> Remedy {
         self.change(self.best.clone())
     }
 
@@ -187,7 +187,7 @@ impl Candidate {
     pub(super) fn least(
         &self,
         trial: &Trial<'_>,
-        base: &[Change],
+        base: &[Remedy],
         wanted: &dyn Fn(&Assessment) -> bool,
     ) -> Option<Rung> {
         let tried = |claim: Claim, steps: Points| {
@@ -224,7 +224,7 @@ impl Candidate {
     }
 
     /// The most that the whole is awarded with any rung on top of other changes.
-    pub(super) fn most(&self, trial: &Trial<'_>, base: &[Change]) -> Option<Points> {
+    pub(super) fn most(&self, trial: &Trial<'_>, base: &[Remedy]) -> Option<Points> {
         let claims: Vec<Claim> = match &self.rungs {
             Rungs::Only(claim) => vec![claim.clone()],
             Rungs::Ways(ways) => {

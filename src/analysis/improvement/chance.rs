@@ -1,7 +1,7 @@
 //! What a criterion can win back: the nearest step that wins anything, and the one that wins most.
 
 use super::candidate::{Candidate, is_for_others};
-use super::change::{Change, Step};
+use super::remedy::{Remedy, Step};
 use super::trial::{Trial, awarded};
 use crate::answer::Role;
 use crate::assessment::{Adjustment, Assessment, Outcome};
@@ -108,7 +108,7 @@ fn steps(trial: &Trial<'_>, own: &Candidate, all: &[Candidate]) -> Found {
     };
     let most = own.most(trial, &opening).filter(|most| most > before && most > awarded(&base));
     let full = most.and_then(|most| own.least(trial, &opening, &|after| *awarded(after) >= most));
-    let step = |opening: &[Change], rung: super::candidate::Rung| {
+    let step = |opening: &[Remedy], rung: super::candidate::Rung| {
         let changes = opening.iter().cloned().chain([rung.change]).collect();
         Box::new(Step { changes, gain: trial.gain(&rung.after), after: rung.after })
     };
@@ -128,8 +128,8 @@ fn steps(trial: &Trial<'_>, own: &Candidate, all: &[Candidate]) -> Found {
 
 /// The changes that open what holds a criterion back once its own answer is the best, and the criteria that do: its
 /// gates and bounds, those of its groups, and what holds these back in turn.
-fn opening(trial: &Trial<'_>, own: &Candidate, all: &[Candidate]) -> (Vec<Change>, Vec<Node>) {
-    let (mut changes, mut holders): (Vec<Change>, Vec<Node>) = (Vec::new(), Vec::new());
+fn opening(trial: &Trial<'_>, own: &Candidate, all: &[Candidate]) -> (Vec<Remedy>, Vec<Node>) {
+    let (mut changes, mut holders): (Vec<Remedy>, Vec<Node>) = (Vec::new(), Vec::new());
     let best = own.best();
     let mut after = trial.after([&best]);
     let alone = awarded(&after).clone();

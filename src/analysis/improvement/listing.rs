@@ -2,8 +2,8 @@
 
 use super::candidate::{Candidate, candidates, is_short};
 use super::chance::{Chance, Found, NoStep, found, held, lost};
-use super::change::Step;
 use super::proof::spoils;
+use super::remedy::Step;
 use super::target::{Aim, Goal, Target, target};
 use super::trial::Trial;
 use crate::assessment::{Assessment, Outcome, Peers, score};

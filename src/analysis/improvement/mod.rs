@@ -6,15 +6,15 @@
 
 mod candidate;
 mod chance;
-mod change;
 mod listing;
 mod proof;
+mod remedy;
 mod search;
 mod subsets;
 mod target;
 mod trial;
 
 pub use chance::{Chance, Found, NoStep};
-pub use change::{Change, Step};
 pub use listing::{Improvement, improve};
+pub use remedy::{Remedy, Step};
 pub use target::{Aim, Goal, Proof, Reach, Target};

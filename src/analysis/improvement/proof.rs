@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::change::Change;
+use super::remedy::Remedy;
 use super::search::Search;
 use super::trial::{Trial, awarded};
 use crate::assessment::{Adjustment, Assessment, Outcome};
@@ -226,7 +226,7 @@ fn any_spoils(search: &Search<'_>) -> bool {
 }
 
 /// Whether a change triggers a limit that its criterion did not trigger before, or makes the whole worse.
-pub(super) fn spoils(trial: &Trial<'_>, change: &Change) -> bool {
+pub(super) fn spoils(trial: &Trial<'_>, change: &Remedy) -> bool {
     let (before, after) = (&trial.before, trial.after([change]));
     let hit = |of: &Assessment, limit: usize| {
         of.limited_by.iter().any(|hit| hit.limit == limit && hit.nodes.contains(&change.node))

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use super::candidate::Candidate;
-use super::change::Change;
 use super::proof::Sums;
+use super::remedy::Remedy;
 use super::subsets;
 use super::target::{Goal, Proof};
 use super::trial::{Trial, awarded};
@@ -15,7 +15,7 @@ use crate::points::Points;
 pub(super) struct Search<'a> {
     pub(super) trial: &'a Trial<'a>,
     pub(super) candidates: &'a [Candidate],
-    pub(super) best: Vec<Change>,
+    pub(super) best: Vec<Remedy>,
     pub(super) costs: Vec<Points>,
     /// Whether every change costs the same.
     pub(super) same_costs: bool,

@@ -1,7 +1,7 @@
 //! A grade or an index to reach, and the set of changes that reaches it.
 
 use super::candidate::{Candidate, is_firm, is_for_others, is_short};
-use super::change::{Change, Step};
+use super::remedy::{Remedy, Step};
 use super::search::Search;
 use super::trial::Trial;
 use crate::answer::{Answer, Claim};
@@ -147,7 +147,7 @@ pub(super) fn target(
         return told(Reach::Already);
     }
     lift(trial, &mut candidates, goal);
-    let all: Vec<Change> = candidates.iter().map(Candidate::best).collect();
+    let all: Vec<Remedy> = candidates.iter().map(Candidate::best).collect();
     let together = trial.step(all.clone());
     if !goal.is_reached(&together.after) {
         let capped = goal.bars(criteria, &together.after).cloned().collect();
@@ -181,8 +181,8 @@ pub(super) fn target(
 }
 
 /// The members' changes, each no farther than the goal needs, one after the other.
-fn lowered(trial: &Trial<'_>, search: &Search<'_>, members: &[usize]) -> Vec<Change> {
-    let mut changes: Vec<Change> = members.iter().map(|at| search.best[*at].clone()).collect();
+fn lowered(trial: &Trial<'_>, search: &Search<'_>, members: &[usize]) -> Vec<Remedy> {
+    let mut changes: Vec<Remedy> = members.iter().map(|at| search.best[*at].clone()).collect();
     for (place, at) in members.iter().enumerate() {
         let mut others = changes.clone();
         others.remove(place);

@@ -1,6 +1,6 @@
 //! Scoring again: what the same dossier comes to when some claims are others.
 
-use super::change::{Change, Step};
+use super::remedy::{Remedy, Step};
 use crate::assessment::{Assessment, Peers, alone};
 use crate::criteria::{Criteria, Node};
 use crate::evidence::Dossier;
@@ -21,7 +21,7 @@ impl<'a> Trial<'a> {
     }
 
     /// The score after changes. An answer that is compared with the peers' moves their mean too.
-    pub(super) fn after<'c>(&self, changes: impl IntoIterator<Item = &'c Change>) -> Assessment {
+    pub(super) fn after<'c>(&self, changes: impl IntoIterator<Item = &'c Remedy>) -> Assessment {
         let dossier = changes.into_iter().fold(self.dossier.clone(), |dossier, change| {
             dossier.claiming(change.node, (change.role, change.round), change.after.clone())
         });
@@ -38,7 +38,7 @@ impl<'a> Trial<'a> {
     }
 
     /// Changes as one step.
-    pub(super) fn step(&self, changes: Vec<Change>) -> Step {
+    pub(super) fn step(&self, changes: Vec<Remedy>) -> Step {
         let after = self.after(&changes);
         Step { gain: self.gain(&after), changes, after }
     }

@@ -8,7 +8,7 @@ use std::borrow::Borrow;
 use crate::answer::Role;
 use crate::lang::Lang;
 use crate::points::Points;
-use crate::problem::{Asked, Fault, Shape, Warning};
+use crate::problem::{Asked, Fault, FileKind, Shape, Warning};
 use crate::wording::Sentence;
 use crate::wording::quoting::{few, listed, quoted};
 
@@ -47,6 +47,15 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Table => "a table of keys and values",
         Shape::Text => "a text",
         Shape::Empty => "nothing",
+    }
+}
+
+/// A kind of file, with its article.
+fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Criteria => "a criteria set",
+        FileKind::Evidence => "evidence",
+        FileKind::Thresholds => "a file of thresholds",
     }
 }
 

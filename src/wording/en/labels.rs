@@ -108,7 +108,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     broken_criteria: "criteria set, faulty",
     broken_evidence: "evidence, faulty",
     unreadable: "cannot be read",
-    broken_unknown: "neither a criteria set nor evidence",
+    broken_unknown: "neither a criteria set nor evidence nor thresholds",
 
     scored_by: "Scored by",
     applies_to: "Applies to",

@@ -7,7 +7,7 @@ use std::borrow::Borrow;
 
 use crate::answer::Role;
 use crate::lang::Lang;
-use crate::problem::{Asked, Fault, Shape, Warning};
+use crate::problem::{Asked, Fault, FileKind, Shape, Warning};
 use crate::wording::Sentence;
 use crate::wording::quoting::{few, listed, quoted};
 
@@ -35,6 +35,15 @@ fn offer<T: Borrow<str>>(nearest: Option<&str>, known: &[T], if_none: &str) -> S
         Some(nearest) if known.len() == 1 => format!("Có phải ý là {}?", quoted(nearest)),
         Some(nearest) => format!("Có phải ý là {}? {list}", quoted(nearest)),
         None => list,
+    }
+}
+
+/// A kind of file.
+fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Criteria => "bộ tiêu chí",
+        FileKind::Evidence => "phiếu chấm điểm",
+        FileKind::Thresholds => "tệp ngưỡng điểm",
     }
 }
 

@@ -106,7 +106,7 @@ pub(in crate::wording) const LABELS: Labels = Labels {
     broken_criteria: "bộ tiêu chí, có lỗi",
     broken_evidence: "phiếu chấm điểm, có lỗi",
     unreadable: "không đọc được",
-    broken_unknown: "không phải bộ tiêu chí, cũng không phải phiếu chấm điểm",
+    broken_unknown: "không phải bộ tiêu chí, phiếu chấm điểm hay tệp ngưỡng điểm",
 
     scored_by: "Người chấm",
     applies_to: "Áp dụng cho",

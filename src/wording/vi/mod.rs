@@ -1,6 +1,10 @@
 //! The words in Vietnamese.
 
+mod comparison;
+mod documents;
 pub(super) mod faults;
+mod follow_up;
+mod gate;
 pub(super) mod help;
 mod improvement;
 mod keys;
@@ -8,6 +12,10 @@ mod labels;
 mod sides;
 mod speech;
 
+pub(super) use comparison::COMPARING;
+pub(super) use documents::DOCUMENTS;
+pub(super) use follow_up::FOLLOW_UP;
+pub(super) use gate::GATE;
 pub(super) use improvement::GAINS;
 pub(super) use keys::KEYS;
 pub(super) use labels::LABELS;

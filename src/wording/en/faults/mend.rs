@@ -2,7 +2,7 @@
 
 use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
-use crate::problem::{Fault, FormulaFlaw, Warning, YamlFlaw};
+use crate::problem::{Fault, FileKind, FormulaFlaw, Warning, YamlFlaw};
 use crate::wording::quoting::{
     example_entry, example_rule, guarded, half, is_cut_off, is_day_of_year, listed, meant_date, meant_input,
     meant_name, meant_percent, mebibytes, quoted, steps_around, written,
@@ -21,13 +21,17 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             mebibytes(u64::try_from(*most).unwrap_or(u64::MAX))
         ),
         Fault::FileUnknown => "A criteria set has the keys `id`, `version`, `title`, `points`, `criteria`; evidence has \
-            `agency` and `answers`, or in a CSV the columns `agency`, `criterion`, `answer`."
+            `agency` and `answers`, or in a CSV the columns `agency`, `criterion`, `answer`; thresholds have `for` and \
+            such keys as `index`."
             .to_owned(),
-        Fault::FileOtherKind { wanted_criteria: true } => {
+        Fault::FileOtherKind { wanted: FileKind::Criteria, .. } => {
             "Name the file of the criteria set: it has the keys `id`, `version` and `criteria`.".to_owned()
         }
-        Fault::FileOtherKind { wanted_criteria: false } => {
+        Fault::FileOtherKind { wanted: FileKind::Evidence, .. } => {
             "Name the file of the evidence: it has the keys `agency` and `answers`.".to_owned()
+        }
+        Fault::FileOtherKind { wanted: FileKind::Thresholds, .. } => {
+            "Name the file of the thresholds: it has the key `for`, and such keys as `index` and `fields`.".to_owned()
         }
 
         Fault::YamlSyntax { flaw } => syntax(flaw),
@@ -36,7 +40,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::YamlDuplicateKey { .. } => "Keep one of the two.".to_owned(),
         Fault::YamlKeyNotText => "Write a text before the colon, such as `title: Kế hoạch`.".to_owned(),
         Fault::YamlTag => "Take the tag out: `points: 3` instead of `points: !!int 3`.".to_owned(),
-        Fault::YamlOneDocument => "Take out the `---`, or move the second set into a file of its own.".to_owned(),
+        Fault::YamlOneDocument => "Take out the `---`, or move the second document into a file of its own.".to_owned(),
 
         Fault::KeyUnknown { key, .. } if is_cut_off(key) => {
             "A comma separates entries in `{...}`: write decimals with a point, such as `0.5`.".to_owned()
@@ -252,6 +256,14 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotHeldRefused { .. } => {
             "Answer for the role, or let the set say `not-held: [survey]`.".to_owned()
         }
+        Fault::ThresholdsOtherSet { used, .. } => format!(
+            "Write {} once the thresholds have been held against that set, or score under the set that they are for.",
+            quoted(&format!("for: {used}"))
+        ),
+        Fault::FieldNotGroup { .. } => {
+            "Write the id of a field or of another group; the points of a criterion stand under `criteria`.".to_owned()
+        }
+        Fault::ThresholdsNone => "Add one, such as `index: 80`.".to_owned(),
         Fault::NotApplicableRefused => {
             "Answer with what there is; where leaving it out is right, the set must say `not-applicable: leave-out`.".to_owned()
         }
@@ -287,6 +299,19 @@ pub(super) fn of_warning(warning: &Warning) -> String {
         }
         Warning::CriteriaReplaced { .. } => {
             "If that is not meant, leave `--criteria` out of the command.".to_owned()
+        }
+        Warning::DocumentFileMissing { .. } => {
+            "Put the file there, or mend `file`: its path counts from the folder of the evidence.".to_owned()
+        }
+        Warning::DocumentFileOutside { .. } => {
+            "Copy the file into the folder of the evidence, or one below it, and name it there.".to_owned()
+        }
+        Warning::DocumentFileFolder { .. } => "Name each file in it as a document of its own.".to_owned(),
+        Warning::DocumentFileUnreadable { .. } => {
+            "See whether it may be read, and whether it is an ordinary file.".to_owned()
+        }
+        Warning::DocumentOutsidePeriod { .. } => {
+            "Check the date, name a document of the period, or explain it in `note`.".to_owned()
         }
         Warning::ColumnNotRead { .. } => {
             "What the score shall show belongs in the column `note`; else leave it as it is.".to_owned()

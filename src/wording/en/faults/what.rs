@@ -1,6 +1,6 @@
 //! What is wrong, in one sentence.
 
-use super::{language, points as count, role, shape};
+use super::{file_kind, language, points as count, role, shape};
 use crate::lang::Lang;
 use crate::problem::{Fault, FormulaFlaw, Shape, Warning, YamlFlaw};
 use crate::wording::percent;
@@ -19,12 +19,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
                 mebibytes(u64::try_from(*most).unwrap_or(u64::MAX))
             )
         }
-        Fault::FileUnknown => "The file is neither a criteria set nor evidence.".to_owned(),
-        Fault::FileOtherKind { wanted_criteria: true } => {
-            "The file is evidence, where a criteria set is wanted.".to_owned()
-        }
-        Fault::FileOtherKind { wanted_criteria: false } => {
-            "The file is a criteria set, where evidence is wanted.".to_owned()
+        Fault::FileUnknown => "The file is neither a criteria set nor evidence nor thresholds.".to_owned(),
+        Fault::FileOtherKind { wanted, found } => {
+            format!("The file is {}, where {} is wanted.", file_kind(*found), file_kind(*wanted))
         }
 
         Fault::YamlSyntax { flaw } => syntax(flaw),
@@ -40,7 +37,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             "A tag (`!`) stands before the value; values are read as they are written.".to_owned()
         }
         Fault::YamlOneDocument => {
-            "A second document begins here, and a criteria set is one document.".to_owned()
+            "A second document begins here, and a file of this kind is one document.".to_owned()
         }
 
         Fault::KeyUnknown { key, .. } => format!("The key {} means nothing here.", quoted(key)),
@@ -266,6 +263,17 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotHeldRefused { role } => {
             format!("The set does not allow that the role {} is left out.", quoted(role.word()))
         }
+        Fault::ThresholdsOtherSet { named, used } => {
+            format!(
+                "The thresholds are for the set {}, and the set that scores is {}.",
+                quoted(named),
+                quoted(used)
+            )
+        }
+        Fault::FieldNotGroup { id } => {
+            format!("{} is no group, or only a heading: it has no index of its own.", quoted(id.as_str()))
+        }
+        Fault::ThresholdsNone => "The file asks for nothing: it holds no threshold.".to_owned(),
         Fault::NotApplicableRefused => {
             "The criteria set does not accept “not applicable” for this criterion.".to_owned()
         }
@@ -312,6 +320,19 @@ pub(super) fn of_warning(warning: &Warning) -> String {
                 quoted(named),
                 quoted(used)
             )
+        }
+        Warning::DocumentFileMissing { file } => {
+            format!("There is no file {} beside the evidence.", quoted(file))
+        }
+        Warning::DocumentFileOutside { file } => {
+            format!("The file {} lies outside the folder of the evidence and was not opened.", quoted(file))
+        }
+        Warning::DocumentFileFolder { file } => format!("{} is a folder and not a file.", quoted(file)),
+        Warning::DocumentFileUnreadable { file } => {
+            format!("The file {} is there but cannot be read.", quoted(file))
+        }
+        Warning::DocumentOutsidePeriod { date, first, last } => {
+            format!("The document is of {date}, not between {first} and {last}, and no note explains it.")
         }
         Warning::ColumnNotRead { column } => format!("The column {} is not read.", quoted(column)),
     }

@@ -2,7 +2,7 @@
 
 use super::{asked, example, meant, offer, parts};
 use crate::points::Points;
-use crate::problem::{Fault, FormulaFlaw, Warning, YamlFlaw};
+use crate::problem::{Fault, FileKind, FormulaFlaw, Warning, YamlFlaw};
 use crate::wording::quoting::{
     example_entry, example_rule, guarded, half, is_cut_off, is_day_of_year, listed, meant_date, meant_input,
     meant_name, meant_percent, mebibytes, quoted, steps_around, written,
@@ -21,13 +21,17 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             mebibytes(u64::try_from(*most).unwrap_or(u64::MAX))
         ),
         Fault::FileUnknown => "Bộ tiêu chí có các khóa `id`, `version`, `title`, `points`, `criteria`; phiếu chấm điểm có \
-            `agency` và `answers`, hoặc trong CSV có các cột `agency`, `criterion`, `answer`."
+            `agency` và `answers`, hoặc trong CSV có các cột `agency`, `criterion`, `answer`; tệp ngưỡng điểm có `for` \
+            và các khóa như `index`."
             .to_owned(),
-        Fault::FileOtherKind { wanted_criteria: true } => {
+        Fault::FileOtherKind { wanted: FileKind::Criteria, .. } => {
             "Nêu tệp bộ tiêu chí: tệp có các khóa `id`, `version` và `criteria`.".to_owned()
         }
-        Fault::FileOtherKind { wanted_criteria: false } => {
+        Fault::FileOtherKind { wanted: FileKind::Evidence, .. } => {
             "Nêu tệp phiếu chấm điểm: tệp có các khóa `agency` và `answers`.".to_owned()
+        }
+        Fault::FileOtherKind { wanted: FileKind::Thresholds, .. } => {
+            "Nêu tệp ngưỡng điểm: tệp có khóa `for` và các khóa như `index`, `fields`.".to_owned()
         }
 
         Fault::YamlSyntax { flaw } => syntax(flaw),
@@ -36,7 +40,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::YamlDuplicateKey { .. } => "Chỉ giữ lại một.".to_owned(),
         Fault::YamlKeyNotText => "Viết chữ trước dấu hai chấm, ví dụ `title: Kế hoạch`.".to_owned(),
         Fault::YamlTag => "Bỏ thẻ đi: viết `points: 3` thay cho `points: !!int 3`.".to_owned(),
-        Fault::YamlOneDocument => "Bỏ dòng `---`, hoặc chuyển bộ tiêu chí thứ hai sang tệp riêng.".to_owned(),
+        Fault::YamlOneDocument => "Bỏ dòng `---`, hoặc chuyển tài liệu thứ hai sang tệp riêng.".to_owned(),
 
         Fault::KeyUnknown { key, .. } if is_cut_off(key) => {
             "Trong `{...}` dấu phẩy ngăn cách các mục: số thập phân viết bằng dấu chấm, ví dụ `0.5`.".to_owned()
@@ -250,6 +254,14 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotHeldRefused { .. } => {
             "Trả lời phần của bên chấm này, hoặc để bộ tiêu chí ghi `not-held: [survey]`.".to_owned()
         }
+        Fault::ThresholdsOtherSet { used, .. } => format!(
+            "Xem lại các ngưỡng theo bộ đó rồi viết {}, hoặc chấm theo đúng bộ mà ngưỡng được đặt cho.",
+            quoted(&format!("for: {used}"))
+        ),
+        Fault::FieldNotGroup { .. } => {
+            "Viết mã của một lĩnh vực hoặc một nhóm khác; điểm của tiêu chí thì đặt dưới `criteria`.".to_owned()
+        }
+        Fault::ThresholdsNone => "Thêm một ngưỡng, ví dụ `index: 80`.".to_owned(),
         Fault::NotApplicableRefused => {
             "Trả lời đúng thực tế; nếu cần bỏ tiêu chí này ra thì bộ tiêu chí phải ghi `not-applicable: leave-out`.".to_owned()
         }
@@ -281,6 +293,19 @@ pub(super) fn of_warning(warning: &Warning) -> String {
             "Kiểm tra `period`, hoặc dùng bộ tiêu chí có hiệu lực khi đó; thời gian hiệu lực ghi ở `effective`.".to_owned()
         }
         Warning::CriteriaReplaced { .. } => "Nếu không chủ ý như vậy, bỏ `--criteria` khỏi câu lệnh.".to_owned(),
+        Warning::DocumentFileMissing { .. } => {
+            "Chép tệp vào đúng chỗ, hoặc sửa `file`: đường dẫn tính từ thư mục của phiếu.".to_owned()
+        }
+        Warning::DocumentFileOutside { .. } => {
+            "Chép tệp vào thư mục của phiếu, hoặc thư mục con, rồi ghi lại đường dẫn ở `file`.".to_owned()
+        }
+        Warning::DocumentFileFolder { .. } => "Nêu tên từng tệp trong thư mục, mỗi tệp một tài liệu.".to_owned(),
+        Warning::DocumentFileUnreadable { .. } => {
+            "Kiểm tra quyền đọc tệp, và xem đó có phải một tệp thường hay không.".to_owned()
+        }
+        Warning::DocumentOutsidePeriod { .. } => {
+            "Kiểm tra lại ngày, nêu tài liệu trong kỳ, hoặc giải thích ở `note`.".to_owned()
+        }
         Warning::ColumnNotRead { .. } => {
             "Điều cần hiện trong kết quả thì ghi ở cột `note`; nếu không thì cứ để nguyên.".to_owned()
         }

@@ -1,6 +1,6 @@
 //! What is wrong, in one sentence.
 
-use super::{language, role, shape};
+use super::{file_kind, language, role, shape};
 use crate::lang::Lang;
 use crate::problem::{Fault, FormulaFlaw, Shape, Warning, YamlFlaw};
 use crate::wording::percent;
@@ -16,12 +16,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::LineTooLong { most } => {
             format!("Tệp có một dòng dài hơn {} MiB.", mebibytes(u64::try_from(*most).unwrap_or(u64::MAX)))
         }
-        Fault::FileUnknown => "Tệp không phải bộ tiêu chí, cũng không phải phiếu chấm điểm.".to_owned(),
-        Fault::FileOtherKind { wanted_criteria: true } => {
-            "Tệp là phiếu chấm điểm, trong khi ở đây cần bộ tiêu chí.".to_owned()
-        }
-        Fault::FileOtherKind { wanted_criteria: false } => {
-            "Tệp là bộ tiêu chí, trong khi ở đây cần phiếu chấm điểm.".to_owned()
+        Fault::FileUnknown => "Tệp không phải bộ tiêu chí, phiếu chấm điểm hay tệp ngưỡng điểm.".to_owned(),
+        Fault::FileOtherKind { wanted, found } => {
+            format!("Tệp là {}, trong khi ở đây cần {}.", file_kind(*found), file_kind(*wanted))
         }
 
         Fault::YamlSyntax { flaw } => syntax(flaw),
@@ -37,7 +34,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
             "Trước giá trị có thẻ kiểu (`!`); mọi giá trị đều được đọc đúng như đã viết.".to_owned()
         }
         Fault::YamlOneDocument => {
-            "Từ đây là tài liệu thứ hai, mà một bộ tiêu chí chỉ là một tài liệu.".to_owned()
+            "Từ đây là tài liệu thứ hai, mà tệp loại này chỉ có một tài liệu.".to_owned()
         }
 
         Fault::KeyUnknown { key, .. } => format!("Khóa {} không có nghĩa ở đây.", quoted(key)),
@@ -261,6 +258,20 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::NotHeldRefused { role } => {
             format!("Bộ tiêu chí không cho phép bỏ phần của bên chấm {}.", quoted(role.word()))
         }
+        Fault::ThresholdsOtherSet { named, used } => {
+            format!(
+                "Ngưỡng được đặt cho bộ tiêu chí {}, còn bộ dùng để chấm là {}.",
+                quoted(named),
+                quoted(used)
+            )
+        }
+        Fault::FieldNotGroup { id } => {
+            format!(
+                "{} không phải là nhóm, hoặc chỉ là tiêu đề, nên không có chỉ số riêng.",
+                quoted(id.as_str())
+            )
+        }
+        Fault::ThresholdsNone => "Tệp không đặt ngưỡng nào.".to_owned(),
         Fault::NotApplicableRefused => {
             "Bộ tiêu chí không cho phép trả lời “không áp dụng” ở tiêu chí này.".to_owned()
         }
@@ -311,6 +322,20 @@ pub(super) fn of_warning(warning: &Warning) -> String {
                 quoted(used)
             )
         }
+        Warning::DocumentFileMissing { file } => {
+            format!("Không có tệp {} cạnh phiếu chấm điểm.", quoted(file))
+        }
+        Warning::DocumentFileOutside { file } => {
+            format!("Tệp {} nằm ngoài thư mục của phiếu chấm điểm nên không được mở.", quoted(file))
+        }
+        Warning::DocumentFileFolder { file } => format!("{} là thư mục, không phải tệp.", quoted(file)),
+        Warning::DocumentFileUnreadable { file } => format!("Có tệp {} nhưng không đọc được.", quoted(file)),
+        Warning::DocumentOutsidePeriod { date, first, last } => format!(
+            "Tài liệu đề ngày {}, ngoài khoảng từ {} đến {}, mà câu trả lời không có ghi chú giải thích.",
+            date.day_first(),
+            first.day_first(),
+            last.day_first()
+        ),
         Warning::ColumnNotRead { column } => format!("Cột {} không được đọc.", quoted(column)),
     }
 }

@@ -7,7 +7,7 @@ use crate::points::Points;
 
 /// Another claim for a criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct Remedy {
     /// Of which criterion.
     pub node: Node,
     /// Who answers it.
@@ -24,7 +24,7 @@ pub struct Change {
 #[derive(Clone, Debug)]
 pub struct Step {
     /// The changes: first those that open the way for the last.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Remedy>,
     /// What the total is awarded more, exactly.
     pub gain: Points,
     /// The score after them.
