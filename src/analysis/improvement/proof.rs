@@ -158,6 +158,10 @@ fn adds_up(search: &Search<'_>) -> bool {
     if !matches!(rounds, None | Some(Stage::Criterion)) {
         return false;
     }
+    // While a role has not been heard there is no grade, whatever the sum.
+    if trial.before.total().provisional {
+        return false;
+    }
     let changed: Vec<Node> = search.best.iter().map(|change| change.node).collect();
     let straight = changed.iter().flat_map(|node| criteria.above(*node)).all(|group| {
         let asked = criteria.at(group);

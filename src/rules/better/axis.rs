@@ -149,3 +149,80 @@ fn decimals(number: &Points) -> u8 {
     }
     0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Line as Earning;
+
+    fn number(text: &str) -> Points {
+        Points::read(text).unwrap()
+    }
+
+    /// Bands that give 0, 1, 2 and so on, from edges that are taken by the band above them unless `after`.
+    fn bands(edges: &[&str], after: bool) -> Vec<Band> {
+        let cuts = edges.iter().map(|edge| Cut::At(number(edge), after));
+        let lows = std::iter::once(Cut::Lowest).chain(cuts.clone());
+        let highs = cuts.chain(std::iter::once(Cut::Highest));
+        let earned = (0..).map(|points| Earning::flat(Points::whole(points)));
+        lows.zip(highs).zip(earned).map(|((low, high), earns)| Band { low, high, earns }).collect()
+    }
+
+    /// The numbers at the stops up and down from one, where everything is better.
+    fn seen(from: &str, unit: &str, scale: &str, bands: &[Band]) -> [Vec<String>; 2] {
+        let (low, high) = (Some(Points::ZERO), Some(Points::whole(53)));
+        let axis = Axis {
+            from: number(from),
+            unit: number(unit),
+            scale: number(scale),
+            low,
+            high,
+            form: Form::Number,
+        };
+        [true, false].map(|up| {
+            let way = axis.way(bands, up, &|_| Some(Points::ZERO));
+            let stops = way.stops.iter().map(|stop| {
+                let Answer::Number(number) = way.answer(&stop.at) else { panic!("numbers were asked for") };
+                number.to_string()
+            });
+            stops.collect()
+        })
+    }
+
+    #[test]
+    fn bands_are_entered_and_left_at_the_nearest_number() {
+        let at = |numbers: &[&str]| numbers.iter().map(ToString::to_string).collect::<Vec<_>>();
+        for (from, unit, after, up, down) in [
+            // An edge that no number stands on: the next beyond it.
+            ("20", "1", false, at(&["21", "26", "27", "49", "50", "53"]), at(&["19", "0"])),
+            ("51", "1", false, at(&["52", "53"]), at(&["50", "49", "27", "26", "0"])),
+            // From between two numbers the next one is a step away.
+            ("26.2", "1", false, at(&["27", "49", "50", "53"]), at(&["26", "0"])),
+            ("53", "1", false, at(&[]), at(&["52", "50", "49", "27", "26", "0"])),
+            ("0", "1", true, at(&["1", "26", "27", "49", "50", "53"]), at(&[])),
+        ] {
+            let bands = bands(&["26.5", "49.82"], after);
+            assert_eq!(seen(from, unit, "1", &bands), [up, down], "{from} {after}");
+        }
+        // An edge on a number belongs to one side of it.
+        assert_eq!(seen("9", "1", "1", &bands(&["10"], false))[0], at(&["10", "53"]));
+        assert_eq!(seen("9", "1", "1", &bands(&["10"], true))[0], at(&["10", "11", "53"]));
+        assert_eq!(seen("11", "1", "1", &bands(&["10"], false))[1], at(&["10", "9", "0"]));
+        assert_eq!(seen("11", "1", "1", &bands(&["10"], true))[1], at(&["10", "0"]));
+        // What is measured is so much for each.
+        assert_eq!(seen("2", "1", "0.3", &bands(&["1"], false))[0], at(&["3", "4", "53"]));
+    }
+
+    #[test]
+    fn a_unit_has_the_decimals_of_what_is_written() {
+        for (numbers, least, wanted) in [
+            (&["47", "50"][..], 0, "1"),
+            (&["47.5", "50"], 0, "0.1"),
+            (&["94"], 2, "0.01"),
+            (&["94.125"], 2, "0.001"),
+        ] {
+            let numbers: Vec<Points> = numbers.iter().map(|text| number(text)).collect();
+            assert_eq!(unit(numbers.iter(), least), number(wanted));
+        }
+    }
+}

@@ -54,3 +54,32 @@ fn truth(tree: &Truth, divisor: bool, found: &mut BTreeSet<usize>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Name;
+    use super::*;
+    use crate::fields::Reading;
+    use crate::problem::Problems;
+    use crate::source::{Place, Source};
+    use crate::yaml::{Node, Value};
+
+    #[test]
+    fn what_something_is_divided_by_is_found_wherever_it_stands() {
+        for (formula, wanted) in [
+            ("a + b", vec![]),
+            ("a * share(b, c, 0)", vec![2]),
+            ("a / (1 + max(b, c))", vec![1, 2]),
+            ("share(a, b, 0) > 0.5 ? 1 / (c + 1) : a", vec![1, 2]),
+            ("share(share(a, b, 0), 2, c)", vec![1]),
+        ] {
+            let source = Source::new("a.yaml", formula.to_owned());
+            let mut problems = Problems::default();
+            let mut reading = Reading { source: &source, problems: &mut problems };
+            let node = Node { value: Value::Scalar(formula.to_owned()), place: Place::Whole };
+            let names = ["a", "b", "c"].map(Name::from_zero);
+            let read = Expression::read(&mut reading, &node, &names).unwrap();
+            assert_eq!(read.divisors(), wanted.into_iter().collect(), "{formula}");
+        }
+    }
+}
