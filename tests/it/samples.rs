@@ -9,9 +9,9 @@ use serde_json::Value;
 use crate::run::{Run, cchc, golden, project};
 
 /// A sample: its name, and its files under `samples/`.
-type Sample = (&'static str, &'static [&'static str]);
+pub(crate) type Sample = (&'static str, &'static [&'static str]);
 
-const SAMPLES: [Sample; 12] = [
+pub(crate) const SAMPLES: [Sample; 12] = [
     ("so-tttt-nghe-an-2016.yaml", &["so-tttt-nghe-an-2016.yaml"]),
     ("so-mau-day-du.yaml", &["so-mau-day-du.yaml"]),
     ("766-dak-lak-2026-10-10.csv", &["766-dak-lak-2026-10-10.csv"]),
@@ -44,10 +44,14 @@ const SAMPLES: [Sample; 12] = [
 /// The samples whose report is also kept as Markdown: those with findings and layers.
 const IN_MINUTES: [&str; 2] = ["kiem-tra-2016", "so-vi-du-2025"];
 
-/// `score` of a sample.
-fn score((_, files): Sample) -> Run {
+/// A command on the files of a sample.
+pub(crate) fn run(command: &str, (_, files): Sample) -> Run {
     let files = files.iter().map(|file| format!("samples/{file}"));
-    cchc(["score".to_owned()].into_iter().chain(files))
+    cchc([command.to_owned()].into_iter().chain(files))
+}
+
+fn score(sample: Sample) -> Run {
+    run("score", sample)
 }
 
 fn scored(sample: Sample, format: Format, lang: Lang) -> String {
