@@ -136,7 +136,8 @@ impl Files {
     pub(super) fn say_passed_over(&self, say: &Say) {
         let lines = self.passed_over_lines(say);
         if !lines.is_empty() {
-            say.remark(&lines.join("\n"));
+            // Evidence may be read more than once; what is passed over is said once.
+            say.remark_once(lines.join("\n"));
         }
     }
 

@@ -65,9 +65,11 @@ pub(super) fn roster(path: Option<&Path>, say: &Say) -> anyhow::Result<(Option<A
     Ok((Some(Arc::new(roster)), told))
 }
 
-/// Opens evidence files.
-pub(super) fn open(files: &[PathBuf], gathered: bool, say: &Say) -> Result<Claims, Cut> {
-    Claims::open(disk::open_evidence(files, say)?, gathered).map_err(|stop| stopped(stop, say))
+/// Opens the evidence that is named: files, folders, patterns.
+pub(super) fn open(named: &[PathBuf], gathered: bool, say: &Say) -> Result<Claims, Cut> {
+    let files = Files::of(named, say)?.some(named, say)?;
+    files.say_passed_over(say);
+    Evidence { files, roster: None }.open(gathered, say)
 }
 
 /// Reads and checks all evidence. Every dossier is handed to `each`, every problem is told.

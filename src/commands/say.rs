@@ -1,5 +1,7 @@
 //! The only prints: what is said on a terminal or a pipe. A closed pipe ends quietly.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 
 use crate::lang::Lang;
@@ -29,6 +31,8 @@ pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
 /// Speaks in a language.
 pub(super) struct Say {
     pub(super) lang: Lang,
+    /// The remarks that are not made again.
+    made: RefCell<BTreeSet<String>>,
 }
 
 impl Say {
@@ -36,7 +40,7 @@ impl Say {
     pub(super) const FILE_WIDTH: u16 = WIDTH;
 
     pub(super) fn new(lang: Lang) -> Say {
-        Say { lang }
+        Say { lang, made: RefCell::default() }
     }
 
     /// The short words.
@@ -68,6 +72,14 @@ impl Say {
     #[expect(clippy::unused_self, reason = "asked of whoever speaks")]
     pub(super) fn remark(&self, text: &str) {
         let _ = writeln!(anstream::stderr().lock(), "{text}");
+    }
+
+    /// Prints a remark unless it was made already.
+    pub(super) fn remark_once(&self, text: String) {
+        if !self.made.borrow().contains(&text) {
+            self.remark(&text);
+            self.made.borrow_mut().insert(text);
+        }
     }
 
     /// Tells that a command line cannot be understood.

@@ -12,6 +12,7 @@ mod count;
 mod coverage;
 mod deadline;
 mod deduct;
+mod earned;
 mod expression;
 mod facts;
 mod fit;
@@ -30,12 +31,10 @@ mod yes_no;
 pub use bands::{Steps, read_steps};
 pub use better::{Sense, Stop, Way};
 pub use choices::{Offer, Reserved, read_offers};
+pub use earned::{Around, Earned, Found, Value, Why};
 pub use expression::{Expression, Figure, Lowered, Name, Step, Valued};
 pub use facts::{Datum, Facts};
 pub use fit::{Misfit, within};
 pub use formula::{Computed, Formula, Input};
 pub use kind::{Ground, Kind, Rule};
-pub use scheme::{
-    Around, Average, Band, Cut, Due, Earned, Found, Judgement, Ladder, Line, Losses, Measure, Scheme, Value,
-    WhenEmpty, Why,
-};
+pub use scheme::{Average, Band, Cut, Due, Judgement, Ladder, Line, Losses, Measure, Scheme, WhenEmpty};

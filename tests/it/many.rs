@@ -446,3 +446,23 @@ fn links_in_a_folder() {
     assert_eq!(json["not-submitted"], Value::Array(Vec::new()));
     assert_eq!(json["agencies"].as_array().map(Vec::len), Some(2));
 }
+
+/// Whatever takes evidence takes a folder of it, and says once what it passes over there.
+#[test]
+fn every_command_reads_folders() {
+    let year = |year: &str| format!("samples/khoi-so/{year}");
+    let (then, now) = (format!("{}/so-vi-du", year("2025")), year("2026"));
+    for words in [
+        &["documents", &then][..],
+        &["improve", &then],
+        &["thresholds", &then],
+        &["compare", &then, &now],
+        &["follow-up", &then, &now, "--as-of", "2027-01-01"],
+    ] {
+        let done = cchc(words.iter().copied()).word("--lang").word("en").done();
+        assert_eq!(done.status, 0, "{words:?}: {}", done.err);
+        assert!(done.out.contains("so-vi-du"), "{words:?}: {}", done.out);
+        assert_eq!(done.err.matches("tai-lieu/bao-cao-402.txt").count(), 1, "{words:?}: {}", done.err);
+        assert_eq!(done.err.matches("so-mau-2.yaml").count(), usize::from(words.contains(&now.as_str())));
+    }
+}
