@@ -52,6 +52,7 @@ pub fn alone(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Assessmen
 fn layers(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Vec<LayerScore> {
     let scores_all = |role: Role| matches!(role, Role::Own | Role::Appraisal | Role::Inspection);
     let several = dossier.spoken().filter(|layer| scores_all(layer.role)).count() > 1;
+    let layered = dossier.spoken().count() > 1;
     let staged = |layer: &Layer| {
         let stage = (several && scores_all(layer.role)).then(|| dossier.staged(layer.role, layer.round))?;
         Some(alone(criteria, &stage, peers))
@@ -61,7 +62,8 @@ fn layers(criteria: &Criteria, dossier: &Dossier, peers: &Peers) -> Vec<LayerSco
         round: layer.round,
         speakers: layer.speakers.clone(),
         staged: staged(layer),
-        entries: if several { layer.entries.clone() } else { BTreeMap::new() },
+        // Of one layer alone the verdicts tell it all.
+        entries: if layered { layer.entries.clone() } else { BTreeMap::new() },
     };
     dossier.spoken().map(score).collect()
 }

@@ -209,6 +209,17 @@ fn the_rounds_stand_side_by_side_in_every_format() {
     }
 }
 
+/// What an inspection cites for a criterion of the survey proves it, though the inspection scores nothing there.
+#[test]
+fn a_document_counts_whoever_cites_it() {
+    let survey = file("role: survey", "answers:\n  \"3\": 90%\n");
+    let visit = file("role: inspection", "answers:\n  \"3\": { documents: [Báo cáo khảo sát] }\n");
+    let files = [("a.yaml", survey.as_str()), ("b.yaml", &visit)];
+    let documents = |names: &[&str]| criterion(&agencies(&files, names), "3")["documents"].clone();
+    assert_eq!(documents(&["a.yaml"]), serde_json::json!([]));
+    assert_eq!(documents(&["a.yaml", "b.yaml"])[0]["text"], "Báo cáo khảo sát");
+}
+
 /// The same teams, rounds and head of the teams as rows and as YAML.
 #[test]
 fn rows_say_the_same() {
