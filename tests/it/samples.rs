@@ -81,21 +81,6 @@ fn every_sample_comes_out_as_it_was_read() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// The departments of a province with their roster, from their folder: who is ranked where, and who handed nothing in.
-#[test]
-fn a_roster_and_a_folder_make_a_summary() {
-    let mut wrong = String::new();
-    for lang in Lang::ALL {
-        let words =
-            ["score", "samples/khoi-so/2025", "--agencies", "samples/khoi-so/co-quan.csv", "--totals"];
-        let done = cchc(words).word("--lang").word(lang.code()).done();
-        assert_eq!(done.status, 0, "{}", done.err);
-        let name = format!("khoi-so-2025-roster.{}.table", lang.code());
-        golden(&project().join("tests/golden").join(name), &done.said(), &mut wrong);
-    }
-    assert!(wrong.is_empty(), "{wrong}");
-}
-
 /// What machines read has no language, and YAML says what JSON says.
 #[test]
 fn machine_formats_agree() {
