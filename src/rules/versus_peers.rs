@@ -18,8 +18,8 @@
 
 use super::bands::{Edges, steps};
 use super::coverage::Domain;
-use super::keys::{AVERAGE_WORDS, VERSUS_PEERS_KEYS, WHEN_EMPTY, WHEN_EMPTY_WORDS};
-use super::kind::Settings;
+use super::keys::{AVERAGE_WORDS, VERSUS_PEERS_KEYS, WHEN_EMPTY};
+use super::kind::{Settings, when_empty};
 use super::{Ground, Ladder, Measure, Scheme};
 use crate::fields::Reading;
 
@@ -31,10 +31,11 @@ pub(super) fn read(reading: &mut Reading<'_>, settings: Settings<'_>, ground: &G
         .required(fields, "bands")
         .and_then(|node| steps(reading, node, ground, Some(Edges::Shares), Domain::Open));
     // Nobody can be divided by what comes to nothing: the set has to say what that means.
-    let when_empty = match settings.when_empty {
-        Some(when) => Some(when),
-        None => reading.required(fields, WHEN_EMPTY).and_then(|node| reading.word(node, &WHEN_EMPTY_WORDS)),
-    };
+    let beside = settings.when_empty_place.is_some();
+    if !beside {
+        reading.required(fields, WHEN_EMPTY);
+    }
+    let when_empty = when_empty(reading, settings, fields);
     let measure = Measure::Versus { to: to?, when_empty: when_empty? };
     Some(Scheme::Ladder(Ladder { measure, bands: bands?.1 }))
 }

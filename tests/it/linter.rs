@@ -520,6 +520,12 @@ fn ids_are_told_apart() {
             rule("{ deduct: { each: { x: 1,\n  x: 2 } } }"),
             [["8:3 yaml-duplicate-key", "bo.yaml:7:31", "bo.yaml:7:31"]],
         ),
+        case(
+            rule(
+                "{ versus-peers: { to: mean, when-empty: zero, bands: [{ from: 1%, points: 2 }, { below: 1%, points: 0 }] },\n  when-empty: full }",
+            ),
+            [["8:3 yaml-duplicate-key", "bo.yaml:7:39", "bo.yaml:7:39"]],
+        ),
         case(items("choice", "not-applicable"), [reserved("7:28 id-reserved", "not-applicable")]),
         case(items("choice", "none"), []),
         case(items("checklist", "none"), [reserved("7:31 id-reserved", "none")]),
