@@ -62,6 +62,24 @@ impl Faulty {
         }
     }
 
+    /// Takes in whom a faulty file mentions.
+    pub fn names(&mut self, file: &str, agencies: impl IntoIterator<Item = Id>) {
+        for id in agencies {
+            self.by_agency.entry(id).or_default().insert(file.to_owned());
+        }
+    }
+
+    /// Whether a file has a fault.
+    #[must_use]
+    pub fn has(&self, file: &str) -> bool {
+        self.files.contains(file)
+    }
+
+    /// Whether it is known of a file whom it names, if not whom else.
+    fn is_about_somebody(&self, file: &str) -> bool {
+        self.by_agency.values().any(|files| files.contains(file))
+    }
+
     /// Whether any file has a fault.
     #[must_use]
     pub fn any(&self) -> bool {
@@ -138,6 +156,18 @@ impl Attendance {
         self.periods.len() > 1
     }
 
+    /// Takes in those on the roster whom nothing but a faulty file names: they are left out, and not missed.
+    pub fn hold_back(&mut self, faulty: &Faulty) {
+        let Some(roster) = self.roster.clone() else { return };
+        for (id, files) in &faulty.by_agency {
+            let Some(expected) = roster.find(id.as_str()) else { continue };
+            self.heard.entry(id.clone()).or_default().insert(None);
+            let name = expected.agency.name.clone();
+            let entry = LeftOut { agency: Some(id.clone()), name, period: None, files: files.clone() };
+            self.left_out.entry((Some(id.clone()), None, None)).or_insert(entry);
+        }
+    }
+
     /// Takes in a submission.
     pub fn hear(&mut self, heard: &Heard) {
         self.periods.extend(heard.period);
@@ -168,7 +198,7 @@ impl Attendance {
         self.hiding.extend(cut_off.map(|found| found.at.file.to_string()));
         if heard.agency.is_none() && heard.lost.is_empty() {
             self.hiding.extend(files.iter().cloned());
-            for file in files {
+            for file in files.into_iter().filter(|file| !faulty.is_about_somebody(file)) {
                 let key = (None, None, Some(file.clone()));
                 let files = BTreeSet::from([file]);
                 self.left_out.insert(key, LeftOut { agency: None, name: None, period: None, files });

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::answer::Role;
-use crate::assessment::{Assessment, LayerScore};
+use crate::assessment::{Absence, Assessment, LayerScore, Outcome};
 use crate::criteria::{Criteria, Node};
 use crate::points::Points;
 
@@ -15,7 +15,7 @@ pub struct Corrections<'a> {
     pub assessed: &'a LayerScore,
     /// The fields and the total, in the order of the set: those that differ and those that do not.
     pub fields: Vec<Correction>,
-    /// The criteria that both score and that differ, the largest difference first.
+    /// The criteria whose score differs, for whatever reason, the largest difference first.
     pub criteria: Vec<Correction>,
     /// How many criteria both score.
     pub both: usize,
@@ -26,17 +26,18 @@ pub struct Corrections<'a> {
 pub struct Correction {
     /// The criterion or the field.
     pub node: Node,
-    /// The self score.
-    pub own: Points,
-    /// The assessed score.
-    pub assessed: Points,
+    /// The self score; `None` where there is none.
+    pub own: Option<Points>,
+    /// The assessed score; `None` where there is none.
+    pub assessed: Option<Points>,
 }
 
 impl Correction {
-    /// How much more was assessed; negative where it was lowered.
+    /// How much more was assessed; negative where it was lowered. What has no score counts as nothing.
     #[must_use]
     pub fn points(&self) -> Points {
-        &self.assessed - &self.own
+        let counted = |score: &Option<Points>| score.clone().unwrap_or(Points::ZERO);
+        &counted(&self.assessed) - &counted(&self.own)
     }
 }
 
@@ -52,27 +53,38 @@ pub fn corrections<'a>(criteria: &Criteria, assessment: &'a Assessment) -> Optio
         let mut same_role = layers().filter(|(layer, _)| layer.role == assessed.role);
         same_role.any(|(layer, _)| layer.awarded(node).is_some())
     };
-    let between = |node: Node| {
-        let (own, assessed) = (own_score.at(node).awarded()?.clone(), score.at(node).awarded()?.clone());
-        Some(Correction { node, own, assessed })
+    let between = |node: Node| Correction {
+        node,
+        own: own_score.at(node).awarded().cloned(),
+        assessed: score.at(node).awarded().cloned(),
     };
-    let both = |node: &Node| own.awarded(*node).is_some() && claimed(*node);
-    let scored: Vec<Correction> = criteria.nodes().skip(1).filter(both).filter_map(between).collect();
-    let mut differing: Vec<Correction> = scored.iter().filter(|it| !it.points().is_zero()).cloned().collect();
+    let both = criteria.nodes().skip(1).filter(|node| own.awarded(*node).is_some() && claimed(*node)).count();
+    // A criterion may differ although it was not assessed itself, as one that is bounded by another.
+    let by_itself = |node: &Node| criteria.at(*node).combination().is_none() || is_decided(score, *node);
+    let all = criteria.nodes().skip(1).filter(by_itself).map(between);
+    let mut differing: Vec<Correction> =
+        all.filter(|it| it.own != it.assessed && !is_settled_above(criteria, score, it.node)).collect();
     let size = |it: &Correction| if it.points().is_negative() { -&it.points() } else { it.points() };
     differing.sort_by_key(|it| std::cmp::Reverse(size(it)));
-    let fields = criteria.parts(Node::ROOT).filter(|field| criteria.at(*field).combination().is_some());
-    let fields = fields.chain([Node::ROOT]).filter(|node| !criteria.at(*node).is_heading());
+    let fields =
+        criteria.parts(Node::ROOT).chain([Node::ROOT]).filter(|node| !criteria.at(*node).is_heading());
     // A field of which neither says anything, as that of a survey, is not scored by them.
-    let scored_by_them =
-        |node: &Node| [own_score, score].iter().any(|stage| !stage.at(*node).tally.answered.is_zero());
+    let scored_by_them = |node: &Node| {
+        let tallies = [own_score, score].map(|stage| &stage.at(*node).tally);
+        tallies.iter().any(|tally| !tally.answered.is_zero() || !tally.awarded.is_zero())
+    };
     let fields = fields.filter(scored_by_them);
-    Some(Corrections {
-        assessed,
-        fields: fields.filter_map(between).collect(),
-        criteria: differing,
-        both: scored.len(),
-    })
+    Some(Corrections { assessed, fields: fields.map(between).collect(), criteria: differing, both })
+}
+
+/// Whether a group was decided, or found not applicable, as a whole.
+fn is_decided(score: &Assessment, node: Node) -> bool {
+    matches!(score.at(node).outcome, Outcome::Decided { .. } | Outcome::NotApplicable(Absence::Said(_)))
+}
+
+/// Whether the group of a node was: then that is what differs.
+fn is_settled_above(criteria: &Criteria, score: &Assessment, node: Node) -> bool {
+    criteria.above(node).any(|group| is_decided(score, group))
 }
 
 /// Over many agencies: how often each criterion was lowered, and by how much in all.
@@ -100,7 +112,8 @@ impl Lowered {
         self.agencies += 1;
         for correction in corrections.criteria {
             let points = correction.points();
-            if points.is_negative() {
+            // What was found not applicable has left, and is not lowered.
+            if points.is_negative() && correction.assessed.is_some() {
                 let (agencies, sum) = self.criteria.entry(correction.node).or_default();
                 *agencies += 1;
                 *sum += &-&points;

@@ -27,7 +27,7 @@ impl Scoring<'_> {
         if let Some(absence) = self.standing.out(node) {
             return (self.out(node, absence.clone()), heard);
         }
-        let entry = self.dossier.counting(node, asked.scored_by);
+        let entry = self.dossier.counting(self.criteria, node);
         if let Some(Claim::Decided { points, because }) = entry.and_then(|entry| entry.claim.as_ref()) {
             let mut verdict = Verdict::empty(asked);
             verdict.outcome = Outcome::Decided { points: points.clone(), because: because.clone() };
@@ -53,15 +53,17 @@ impl Scoring<'_> {
         if verdict.tally.applicable.is_zero() && !parts.all.is_empty() && parts.there.is_empty() {
             return verdict;
         }
-        let result = self.result(node, combination, &parts);
+        // What is left out takes its part of what deductions come off along.
+        let start =
+            if verdict.tally.applicable.is_zero() { &asked.points } else { &verdict.tally.applicable };
+        let start = start.clone();
+        let result = self.result(node, combination, &parts, &start);
         let whole = match combination.how {
+            Combine::Deduct => start,
             Combine::Sum => parts.there.iter().map(|part| self.at(*part).tally.applicable.clone()).sum(),
-            Combine::Mean
-            | Combine::Lowest
-            | Combine::Highest
-            | Combine::Deduct
-            | Combine::Formula(_)
-            | Combine::Heading => asked.points.clone(),
+            Combine::Mean | Combine::Lowest | Combine::Highest | Combine::Formula(_) | Combine::Heading => {
+                asked.points.clone()
+            }
         };
         let (mut points, band) = match &combination.bands {
             Some(steps) => {
@@ -120,14 +122,14 @@ impl Scoring<'_> {
     }
 
     /// What the parts that are there come to, before any bands.
-    fn result(&self, node: Node, combination: &Combination, parts: &Parts) -> Points {
+    fn result(&self, node: Node, combination: &Combination, parts: &Parts, start: &Points) -> Points {
         let full = self.full(node);
         let shares = || parts.there.iter().map(|part| self.share(*part));
         match combination.how {
             Combine::Sum | Combine::Heading => self.sum(&parts.there),
             Combine::Deduct => {
                 let lost = parts.there.iter().map(|part| self.at(*part).lost());
-                &full - &lost.sum::<Points>()
+                start - &lost.sum::<Points>()
             }
             Combine::Mean => self.mean(&full, parts),
             // Without a part there is nothing to compute with.

@@ -23,7 +23,7 @@ impl Scoring<'_> {
             return (verdict, heard);
         }
         let mut verdict = Verdict::empty(asked);
-        let entry = self.dossier.counting(node, asked.scored_by);
+        let entry = self.dossier.counting(self.criteria, node);
         let earned = match entry.and_then(|entry| entry.claim.as_ref()) {
             Some(Claim::Fact(_)) => {
                 let (answer, earned) =
@@ -112,7 +112,7 @@ impl Scoring<'_> {
             | Outcome::DecidedAbove(_) => return None,
             Outcome::Scored { .. } | Outcome::Decided { .. } | Outcome::Combined | Outcome::Void => {}
         }
-        let share = verdict.share_of_full()?;
+        let share = verdict.share_after_rounding(self.criteria, gate)?;
         let unheard = verdict.tally.answered.is_zero() && !verdict.tally.applicable.is_zero();
         (share < Points::ONE).then_some(unheard)
     }

@@ -55,7 +55,7 @@ fn is_hit(criteria: &Criteria, assessment: &Assessment, node: Node, when: &Trigg
         | Outcome::NotApplicable(_)
         | Outcome::Combined => true,
     };
-    let share = if out { None } else { verdict.share_of_full() };
+    let share = if out { None } else { verdict.share_after_rounding(criteria, node) };
     there
         && match when {
             Trigger::Missing => missing,

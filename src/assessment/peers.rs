@@ -83,6 +83,6 @@ fn value(criteria: &Criteria, node: Node, dossier: &Dossier) -> Option<Points> {
     if !compares || !asked.applies_to(dossier.agency.kind.as_ref()) {
         return None;
     }
-    let entry = dossier.counting(node, asked.scored_by)?;
+    let entry = dossier.counting(criteria, node)?;
     if let Some(Claim::Fact(answer)) = &entry.claim { answer.value() } else { None }
 }

@@ -130,7 +130,7 @@ impl<'a> Scoring<'a> {
             Scored::Rule(_) => self.leaf(node),
             Scored::Parts(combination) => self.group(node, combination),
         };
-        verdict.entry = self.dossier.counting(node, asked.scored_by).cloned();
+        verdict.entry = self.dossier.counting(self.criteria, node).cloned();
         self.heard[node.index()] = heard;
         self.verdicts[node.index()] = verdict;
         if asked.combination().is_some() {
@@ -150,12 +150,7 @@ impl<'a> Scoring<'a> {
 
     /// `points` as they stand after the stage of a node.
     pub(super) fn rounded(&self, node: Node, points: Points) -> Points {
-        let stage = match &self.criteria.at(node).scored {
-            Scored::Rule(_) => Stage::Criterion,
-            Scored::Parts(_) if node == Node::ROOT => Stage::Total,
-            Scored::Parts(_) => Stage::Level,
-        };
-        Rounding::after(self.criteria.rounding, stage, points)
+        rounded(self.criteria, node, points)
     }
 
     /// The index and grade of a group.
@@ -180,7 +175,26 @@ impl<'a> Scoring<'a> {
     }
 }
 
+/// `points` as they stand after the stage of a node.
+pub(super) fn rounded(criteria: &Criteria, node: Node, points: Points) -> Points {
+    let stage = match &criteria.at(node).scored {
+        Scored::Rule(_) => Stage::Criterion,
+        Scored::Parts(_) if node == Node::ROOT => Stage::Total,
+        Scored::Parts(_) => Stage::Level,
+    };
+    Rounding::after(criteria.rounding, stage, points)
+}
+
 impl Verdict {
+    /// Its share of full as gates and limits read it: what has all that its points come to once they are rounded has
+    /// all of them, for 3.33 is all that 10 / 3 can be there.
+    pub(super) fn share_after_rounding(&self, criteria: &Criteria, node: Node) -> Option<Points> {
+        let share = self.share_of_full()?;
+        let applicable = &self.tally.applicable;
+        let all = !applicable.is_zero() && self.tally.awarded >= rounded(criteria, node, applicable.clone());
+        Some(if all { share.max(Points::ONE) } else { share })
+    }
+
     /// A node of which nothing is known.
     pub(super) fn empty(asked: &Criterion) -> Verdict {
         Verdict {

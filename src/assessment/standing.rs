@@ -97,7 +97,7 @@ impl Standing {
         let asked = criteria.at(node);
         let parent = asked.parent.map_or(Above::Open, |group| {
             let claim = match self.above(group) {
-                Above::Open => dossier.counting(group, criteria.at(group).scored_by),
+                Above::Open => dossier.counting(criteria, group),
                 Above::NotForKind | Above::NotHeld(_) | Above::Decided(_) | Above::Out(_) => None,
             };
             match claim.and_then(|entry| entry.claim.as_ref()) {
@@ -111,7 +111,10 @@ impl Standing {
         } else if parent != Above::Open {
             parent
         } else {
+            // What an appraisal answers all the same is scored.
+            let unclaimed = || dossier.counting(criteria, node).is_none_or(|entry| entry.claim.is_none());
             let not_held = asked.rule().and_then(|_| dossier.not_held(asked.scored_by));
+            let not_held = not_held.filter(|_| unclaimed());
             not_held.map_or(Above::Open, |reason| Above::NotHeld(reason.to_owned()))
         };
     }
@@ -122,7 +125,7 @@ impl Standing {
             return;
         }
         let asked = criteria.at(node);
-        let claim = dossier.counting(node, asked.scored_by).and_then(|entry| entry.claim.as_ref());
+        let claim = dossier.counting(criteria, node).and_then(|entry| entry.claim.as_ref());
         let out = match (&asked.scored, claim) {
             (_, Some(Claim::NotApplicable { reason })) => Some(Absence::Said(reason.clone())),
             (Scored::Rule(rule), Some(Claim::Fact(answer))) => {

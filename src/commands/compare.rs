@@ -10,8 +10,8 @@ use super::say::Say;
 use super::yardstick::{self, Yardstick};
 use crate::analysis;
 use crate::cli::Compare;
-use crate::criteria::Criteria;
-use crate::evidence::{Digest, Dossier};
+use crate::criteria::{Criteria, Succession};
+use crate::evidence::{Carrying, Digest, Dossier, Sets};
 use crate::problem::Found;
 use crate::render::{Format, Style, Told, comparison};
 use crate::report::{Compared, alone_beside, nothing_to_pair, undeclared};
@@ -79,7 +79,9 @@ fn add<P: PartialEq>(told: &mut Vec<Found<P>>, more: Vec<Found<P>>) {
     }
 }
 
-/// Reads the criteria of a side, then its evidence, of the role and the period that were asked for.
+/// Reads the criteria of a side, then its evidence, of the role and the period that were asked for. Where one file serves
+/// for both sides and another set is named for B, it is read under the set of A, and what carries over stands under the
+/// other set: the same evidence under two sets.
 fn side(options: &Compare, at: usize, gathered: bool, say: &Say) -> Result<(Option<Side>, Told), Cut> {
     let file: &PathBuf = match (at, &options.b) {
         (1, Some(b)) => b,
@@ -87,7 +89,8 @@ fn side(options: &Compare, at: usize, gathered: bool, say: &Say) -> Result<(Opti
     };
     let files = slice::from_ref(file);
     let mut claims = hearing::open(files, gathered, say)?;
-    let chosen = options.criteria[at].as_deref();
+    let other = options.criteria[1].as_deref().filter(|_| at == 1 && options.b.is_none());
+    let chosen = if other.is_some() { &options.criteria[0] } else { &options.criteria[at] }.as_deref();
     let Yardstick { criteria, named, warnings } = match yardstick::of_run(chosen, &mut claims, files, say)? {
         Ok(found) => found,
         Err(told) => return Ok((None, told)),
@@ -107,5 +110,29 @@ fn side(options: &Compare, at: usize, gathered: bool, say: &Say) -> Result<(Opti
         }
     })?;
     let digests = claims.digests();
-    Ok((Some(Side { criteria, dossiers, digests }), told))
+    let side = Side { criteria, dossiers, digests };
+    let Some(name) = other else { return Ok((Some(side), told)) };
+    let other = match yardstick::on_command_line(name, say)? {
+        Ok(Yardstick { criteria, warnings, .. }) => {
+            told.warnings.extend(warnings);
+            criteria
+        }
+        Err(of_set) => {
+            told.faults.extend(of_set.faults);
+            told.warnings.extend(of_set.warnings);
+            return Ok((None, told));
+        }
+    };
+    Ok((Some(side.under(other)), told))
+}
+
+impl Side {
+    /// The same evidence under another set, as far as it carries over.
+    fn under(self, new: Criteria) -> Side {
+        let succession = Succession::between(&self.criteria, &new);
+        let sets = Sets { old: &self.criteria, new: &new, succession: &succession };
+        let carried = |dossier: &Dossier| Carrying::of(sets, Some(dossier), None).carried(dossier);
+        let dossiers = self.dossiers.iter().map(carried).collect();
+        Side { criteria: new, dossiers, digests: self.digests }
+    }
 }

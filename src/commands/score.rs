@@ -1,8 +1,11 @@
 //! `cchc score`: evidence to scorecards.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use super::Exit;
 use super::attachments::Attachments;
-use super::disk::Held;
+use super::disk::{self, Held};
 use super::files::Files;
 use super::gate::Gate;
 use super::hearing::{self, Cut, Evidence, flowing_or_gathered, stopped};
@@ -12,7 +15,7 @@ use crate::analysis::{Attendance, Faulty, Heard, Lowered, Overview, Standings};
 use crate::assessment::{Peers, score as assess};
 use crate::cli::Score;
 use crate::criteria::Criteria;
-use crate::evidence::{Claims, Dossier, Named, check};
+use crate::evidence::{Claims, Dossier, Named, check, mentioned};
 use crate::id::Id;
 use crate::problem::Checked;
 use crate::render::{Closing, Format, Style, Told};
@@ -99,6 +102,7 @@ impl Run<'_> {
         let mut printer = self.options.format.printer(self.style(), &mut out);
         let (mut scored, mut lowered, mut overview) = (0_u64, Lowered::default(), Overview::default());
         let mut attendance = Attendance::new(self.evidence.roster.clone());
+        attendance.hold_back(&read.faulty);
         printer.begin(criteria).map_err(failed)?;
         for submission in claims.by_ref() {
             let mut submission = submission.map_err(|stop| stopped(stop, self.say))?;
@@ -136,6 +140,7 @@ impl Run<'_> {
         let alone = compares && read.faulty.any() && !self.options.keep_going;
         if scored == 0 || alone || !read_before && !read.told.faults.is_empty() {
             let exit = self.nothing_scored(read.told);
+            self.withheld(&attendance);
             if scored > 0 && alone {
                 self.say.remark(wording::many(self.say.lang).no_comparison);
             }
@@ -159,6 +164,24 @@ impl Run<'_> {
         self.evidence.open(self.gathered, self.say)
     }
 
+    /// A faulty file withholds whomever it names, though it cannot be read as evidence or not to its end. What cannot
+    /// be opened names nobody.
+    fn name_the_withheld(&self, faulty: &mut Faulty, agencies: &BTreeSet<Id>) {
+        let roster = self.evidence.roster.as_deref();
+        let known = |word: &str| {
+            let expected = roster.and_then(|roster| roster.find(word)).map(|found| found.agency.id.clone());
+            expected.or_else(|| agencies.get(word).cloned())
+        };
+        // A roster that contradicts somebody names everybody.
+        let evidence = self.evidence.files.read.iter().map(|path| path.display().to_string());
+        let files: Vec<String> = evidence.filter(|file| faulty.has(file)).collect();
+        for file in files {
+            if let Ok(named) = mentioned(disk::lazy(Path::new(&file)), known) {
+                faulty.names(&file, named);
+            }
+        }
+    }
+
     /// Reads and checks all evidence, for the ranks and for the files that have a fault.
     fn read_once(
         &self,
@@ -169,10 +192,13 @@ impl Run<'_> {
     ) -> Result<Read, Cut> {
         let mut standings = Standings::new(criteria, self.options.rank_provisional);
         let compares = criteria.compares_with_peers();
+        let mut agencies = BTreeSet::new();
         for submission in claims {
             let mut submission = submission.map_err(|stop| stopped(stop, self.say))?;
             self.attachments.of(&mut submission);
-            read.faulty.lose(&Heard::of(&submission));
+            let heard = Heard::of(&submission);
+            read.faulty.lose(&heard);
+            agencies.extend(heard.agency().cloned());
             match check(submission, criteria, named) {
                 Checked::Sound(dossier, warnings) => {
                     read.told.warnings.extend(warnings);
@@ -191,6 +217,7 @@ impl Run<'_> {
         for found in &read.told.faults {
             read.faulty.add(&found.at.file);
         }
+        self.name_the_withheld(&mut read.faulty, &agencies);
         if read.faulty.any() {
             // With somebody missing every rank would be wrong, unless it is one among those who are left.
             if !self.options.keep_going {
@@ -244,6 +271,17 @@ impl Run<'_> {
         }
     }
 
+    /// Says who is withheld since a file that names them is faulty.
+    fn withheld(&self, attendance: &Attendance) {
+        let left_out = attendance.left_out();
+        let mut withheld: Vec<&str> =
+            left_out.iter().filter_map(|it| it.agency.as_ref()).map(Id::as_str).collect();
+        withheld.dedup();
+        if !withheld.is_empty() {
+            self.say.remark(&(self.say.labels().withheld)(&withheld.join(", ")));
+        }
+    }
+
     fn nothing_scored(&self, mut told: Told) -> Exit {
         told.faults.extend(self.of_roster.faults.iter().cloned());
         self.say.problems(&told);
@@ -256,13 +294,7 @@ impl Run<'_> {
         if told.faults.is_empty() {
             return Exit::Well;
         }
-        let left_out = attendance.left_out();
-        let mut withheld: Vec<&str> =
-            left_out.iter().filter_map(|it| it.agency.as_ref()).map(Id::as_str).collect();
-        withheld.dedup();
-        if !withheld.is_empty() {
-            self.say.remark(&(self.say.labels().withheld)(&withheld.join(", ")));
-        }
+        self.withheld(attendance);
         let for_people = [Format::Table, Format::Md].contains(&self.options.format);
         if criteria.ranking.is_some() && for_people && !self.options.keep_going {
             self.say.remark(wording::many(self.say.lang).no_ranks);

@@ -203,8 +203,11 @@ impl<'a> Carrying<'a> {
             return None;
         }
         if was.rule().is_some() {
-            let here = from.not_held(was.scored_by).is_some();
-            let there = from.not_held(asked.scored_by).is_some()
+            // What somebody answers all the same is looked at for itself.
+            let silent = !claims(self.old, from, old);
+            let here = silent && from.not_held(was.scored_by).is_some();
+            let there = silent
+                && from.not_held(asked.scored_by).is_some()
                 && self.new.may_be_not_held.contains(&asked.scored_by);
             if here != there {
                 return Some(Uncarried::NotHeld(if here { was.scored_by } else { asked.scored_by }));
@@ -213,7 +216,7 @@ impl<'a> Carrying<'a> {
                 return None;
             }
         }
-        let entry = from.counting(old, was.scored_by)?;
+        let entry = from.counting(self.old, old)?;
         let claim = entry.claim.as_ref()?;
         let said = |layer: &&Layer| layer.entries.get(&old).is_some_and(|other| Arc::ptr_eq(other, entry));
         let layer = from.layers.iter().find(said).expect("an entry that counts stands in a layer");
@@ -269,7 +272,7 @@ fn restricted(dossier: &Dossier, keep: impl Fn(Node) -> bool) -> Dossier {
 
 /// Whether a dossier says something of a node itself.
 fn claims(criteria: &Criteria, dossier: &Dossier, node: Node) -> bool {
-    let entry = dossier.counting(node, criteria.at(node).scored_by);
+    let entry = dossier.counting(criteria, node);
     entry.is_some_and(|entry| entry.claim.is_some())
 }
 

@@ -139,6 +139,7 @@ impl<'a> Layers<'a> {
                 let entry = merged(&self.criteria.at(*node).id, said, problems);
                 layer.entries.insert(*node, Arc::new(entry));
             }
+            settle(self.criteria, layer);
         }
     }
 
@@ -157,6 +158,11 @@ impl<'a> Layers<'a> {
         let Some(key) = self.key(heading, problems) else { return };
         if !self.criteria.may_be_not_held.contains(&key.0) {
             heading.fault(problems, cell.place, Fault::NotHeldRefused { role: key.0 });
+        }
+        // Answers beside it would vanish: what did not take place says nothing.
+        if self.read.get(&key).is_some_and(|(_, said)| !said.is_empty()) {
+            let known = ["not-held", "answers"].map(str::to_owned).to_vec();
+            heading.fault(problems, cell.place, Fault::KeysNotOne { known });
         }
         self.layer(key).not_held = Some(cell.text.clone());
     }
@@ -300,7 +306,8 @@ impl<'a> Layers<'a> {
                 self.criteria.at(*node).rule().is_none()
                     && layer.entries.get(node).is_some_and(|entry| entry.claim.is_some())
             };
-            for (node, below) in said {
+            let claims = |node: &&Node| layer.entries[*node].claim.is_some();
+            for (node, below) in said.iter().filter(|(node, _)| claims(node)) {
                 if let Some(group) = self.criteria.above(*node).find(whole) {
                     let first = &said[&group][0];
                     for Said { heading, place, .. } in below {
@@ -311,6 +318,21 @@ impl<'a> Layers<'a> {
                         heading.fault(problems, *place, fault);
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What the head of the teams settles for a group stands for what the teams say of its parts; what is settled of a part
+/// stands against what they say of its group as a whole. Their notes and documents stay.
+fn settle(criteria: &Criteria, layer: &mut Layer) {
+    let settled: Vec<Node> =
+        layer.entries.iter().filter(|(_, entry)| entry.settled).map(|(node, _)| *node).collect();
+    for node in settled {
+        let around = criteria.above(node).chain(criteria.within(node).skip(1));
+        for other in around {
+            if let Some(entry) = layer.entries.get_mut(&other).filter(|entry| !entry.settled) {
+                Arc::make_mut(entry).claim = None;
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::answer::{Claim, Document, Role};
 use crate::calendar::{Date, Period};
-use crate::criteria::Node;
+use crate::criteria::{Criteria, Node};
 use crate::id::Id;
 
 /// Who is scored.
@@ -197,10 +197,11 @@ impl Dossier {
     /// In which layer an answer to a criterion would count: where it is answered now; else where the role that scores
     /// it speaks; else where the last of those speaks that may answer anything.
     #[must_use]
-    pub fn answered_in(&self, node: Node, scored_by: Role) -> (Role, u8) {
-        if let Some(entry) = self.counting(node, scored_by).filter(|entry| entry.claim.is_some()) {
+    pub fn answered_in(&self, criteria: &Criteria, node: Node) -> (Role, u8) {
+        if let Some(entry) = self.counting(criteria, node).filter(|entry| entry.claim.is_some()) {
             return (entry.role, entry.round);
         }
+        let scored_by = criteria.at(node).scored_by;
         let of = |wanted: Role| self.spoken().filter(move |layer| layer.role == wanted).last();
         let layer = [scored_by, Role::Appraisal, Role::Inspection].into_iter().find_map(of);
         layer.map_or((scored_by, 0), |layer| (layer.role, layer.round))
@@ -237,19 +238,41 @@ impl Dossier {
     }
 
     /// The entry that counts for a criterion: the appraisal's of the last round, else that of the role which
-    /// scores it, else the inspection's. A claim is preferred to a bare note.
+    /// scores it, else the inspection's. A claim is preferred to a bare note. What is claimed of a group as a whole
+    /// gives way where one who counts for more answers a part of it.
     #[must_use]
-    pub fn counting(&self, node: Node, scored_by: Role) -> Option<&Arc<Entry>> {
+    pub fn counting(&self, criteria: &Criteria, node: Node) -> Option<&Arc<Entry>> {
+        let scored_by = criteria.at(node).scored_by;
         let entries = || self.layers.iter().filter_map(|layer| Some((layer, layer.entries.get(&node)?)));
-        let weight = |layer: &Layer| match layer.role {
-            Role::Appraisal => (2, layer.round),
-            role if role == scored_by => (1, 0),
-            Role::Own | Role::Inspection | Role::Survey | Role::Leader => (0, 0),
+        let stands = |layer: &Layer| {
+            let parts = || criteria.within(node).skip(1);
+            !parts().any(|part| self.claimed_above(weight(layer, scored_by), criteria, part))
         };
         entries()
-            .filter(|(_, entry)| entry.claim.is_some())
-            .max_by_key(|(layer, _)| weight(layer))
-            .or_else(|| entries().max_by_key(|(layer, _)| weight(layer)))
+            .filter(|(layer, entry)| entry.claim.is_some() && stands(layer))
+            .max_by_key(|(layer, _)| weight(layer, scored_by))
+            .or_else(|| {
+                let noted = entries().filter(|(_, entry)| entry.claim.is_none());
+                noted.max_by_key(|(layer, _)| weight(layer, scored_by))
+            })
             .map(|(_, entry)| entry)
+    }
+
+    /// Whether a layer of more weight claims something of a node.
+    fn claimed_above(&self, less: (u8, u8), criteria: &Criteria, node: Node) -> bool {
+        let scored_by = criteria.at(node).scored_by;
+        self.layers.iter().any(|layer| {
+            let claims = layer.entries.get(&node).is_some_and(|entry| entry.claim.is_some());
+            claims && weight(layer, scored_by) > less
+        })
+    }
+}
+
+/// How much a layer counts for a criterion that `scored_by` scores.
+fn weight(layer: &Layer, scored_by: Role) -> (u8, u8) {
+    match layer.role {
+        Role::Appraisal => (2, layer.round),
+        role if role == scored_by => (1, 0),
+        Role::Own | Role::Inspection | Role::Survey | Role::Leader => (0, 0),
     }
 }

@@ -26,14 +26,15 @@ impl Said {
         self.heading.team.as_ref().map(|team| team.text.as_str())
     }
 
-    /// The order in which what is said is told, whatever the order of the files: the head of the teams first, then by
-    /// team, by file, by place.
+    /// The order in which what is said is told, whatever the order of files and rows: the head of the teams first, then
+    /// by team, by file, the answer before what is only noted, by the note, by place.
     fn order(&self, other: &Said) -> Ordering {
-        let key = |said: &Said| !said.heading.is_of_head();
+        let key = |said: &Said| (!said.heading.is_of_head(), said.team().map(str::to_owned));
+        let rank = |said: &Said| (said.entry.claim.is_none(), said.entry.note.clone());
         key(self)
             .cmp(&key(other))
-            .then_with(|| self.team().cmp(&other.team()))
             .then_with(|| self.heading.source.name().cmp(other.heading.source.name()))
+            .then_with(|| rank(self).cmp(&rank(other)))
             .then_with(|| self.place.cmp(&other.place))
     }
 

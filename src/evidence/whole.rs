@@ -18,9 +18,8 @@ pub(super) fn penalties(
     for node in criteria.leaves() {
         let asked = criteria.at(node);
         let penalty = asked.counts == Counts::Penalty && asked.applies_to(dossier.agency.kind.as_ref());
-        let answered = |node: Node| {
-            dossier.counting(node, criteria.at(node).scored_by).is_some_and(|entry| entry.claim.is_some())
-        };
+        let answered =
+            |node: Node| dossier.counting(criteria, node).is_some_and(|entry| entry.claim.is_some());
         if !penalty || std::iter::once(node).chain(criteria.above(node)).any(answered) {
             continue;
         }
@@ -41,7 +40,7 @@ pub(super) fn excused(criteria: &Criteria, dossier: &Dossier, layers: &Layers<'_
     let mut first = None;
     for node in criteria.nodes().skip(1) {
         let asked = criteria.at(node);
-        let Some(entry) = dossier.counting(node, asked.scored_by) else { continue };
+        let Some(entry) = dossier.counting(criteria, node) else { continue };
         let out = match &entry.claim {
             Some(Claim::NotApplicable { .. }) => true,
             Some(Claim::Fact(answer)) => asked.rule().is_some_and(|rule| rule.scheme.finds_nothing(answer)),

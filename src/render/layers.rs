@@ -58,8 +58,8 @@ pub(super) fn corrected(criteria: &Criteria, assessment: &Assessment) -> Value {
     let one = |correction: &Correction| {
         json!({
             "id": criteria.at(correction.node).id.as_str(),
-            "self": text(&correction.own),
-            "assessed": text(&correction.assessed),
+            "self": maybe(correction.own.as_ref()),
+            "assessed": maybe(correction.assessed.as_ref()),
             "difference": text(&correction.points()),
         })
     };

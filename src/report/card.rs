@@ -85,7 +85,7 @@ fn is_shown(criteria: &Criteria, assessment: &Assessment, from: Node, node: Node
         || criteria
             .above(node)
             .any(|group| group != from && matches!(assessment.at(group).outcome, Outcome::NotApplicable(_)));
-    node == from || !settled_above
+    node == from || !settled_above || sides::is_told_apart(assessment, node)
 }
 
 /// What stands under a title: the reason, the documents, the note, and advice where points were lost.
@@ -111,7 +111,7 @@ fn said_of(
         let cited: Vec<String> = documents.iter().map(|document| wording::cited(lang, document)).collect();
         lines.push(format!("  {}: {}", labels.documents, cited.join("; ")));
     }
-    if sides::voices(assessment, node) > 1 {
+    if sides::is_told_apart(assessment, node) {
         lines.extend(sides::under(criteria, assessment, node, lang));
     } else if let Some(entry) = &verdict.entry
         && let Some(note) = &entry.note

@@ -41,6 +41,6 @@ pub use reconciliation::{differences, not_computed, reconciled, reconciled_cells
 pub use scorecard::{not_submitted, scorecard, scorecard_columns, totals};
 pub use sets::sets;
 pub use sheet::{Align, Cell, Column, Rows};
-pub use sides::{corrected, differing, fields, layer_name, lowered, notes, reasons, voices};
+pub use sides::{corrected, differing, fields, is_told_apart, layer_name, lowered, notes, reasons};
 pub use summary::{LaneSummary, Standing, left_out, summaries, summary, summary_notes};
 pub use thresholds::{missed, thresholds_file};

@@ -7,7 +7,7 @@ use std::io;
 use super::card::places;
 use super::sheet::{Align, Cell, Column, Rows};
 use crate::analysis::{Correction, Corrections, Lowered, corrections};
-use crate::assessment::{Assessment, LayerScore};
+use crate::assessment::{Absence, Assessment, LayerScore, Outcome};
 use crate::criteria::{Criteria, Node};
 use crate::lang::Lang;
 use crate::points::Points;
@@ -65,17 +65,31 @@ pub(super) fn under(criteria: &Criteria, assessment: &Assessment, node: Node, la
     lines
 }
 
-/// How many layers that are scored side by side speak of a node.
+/// Whether the layers of a node are told one by one: several that are scored side by side speak of it, or one claims
+/// something that does not count, since its group was settled by another.
 #[must_use]
-pub fn voices(assessment: &Assessment, node: Node) -> usize {
-    assessment.side_by_side().filter(|(layer, _)| layer.entry(node).is_some()).count()
+pub fn is_told_apart(assessment: &Assessment, node: Node) -> bool {
+    let speaking = || assessment.side_by_side().filter_map(|(layer, _)| layer.entry(node));
+    let set_aside = || match assessment.at(node).outcome {
+        Outcome::DecidedAbove(_) | Outcome::NotApplicable(Absence::Above(_)) | Outcome::Combined => {
+            speaking().any(|entry| entry.claim.is_some())
+        }
+        Outcome::Scored { .. }
+        | Outcome::Decided { .. }
+        | Outcome::Missing
+        | Outcome::NotApplicable(_)
+        | Outcome::NotForKind
+        | Outcome::NotHeld(_)
+        | Outcome::Void => false,
+    };
+    speaking().count() > 1 || set_aside()
 }
 
 /// The reason for a score, and after it those of the others who score the criterion too.
 #[must_use]
 pub fn reasons(criteria: &Criteria, assessment: &Assessment, node: Node, lang: Lang) -> String {
     let mut reasons = vec![wording::reason(lang, criteria, assessment, node)];
-    if voices(assessment, node) > 1 {
+    if is_told_apart(assessment, node) {
         for (layer, stage) in assessment.side_by_side() {
             if let Some(awarded) = layer.awarded(node) {
                 let name = layer_name(assessment, layer, lang);
@@ -97,7 +111,7 @@ pub fn notes(assessment: &Assessment, node: Node, lang: Lang) -> Option<String> 
             Some(format!("{}: {said}", layer_name(assessment, layer, lang)))
         })
         .collect();
-    if noted.len() > 1 || voices(assessment, node) > 1 && !noted.is_empty() {
+    if noted.len() > 1 || is_told_apart(assessment, node) && !noted.is_empty() {
         return Some(noted.join(" | "));
     }
     assessment.at(node).entry.as_ref()?.note.clone()
@@ -188,10 +202,14 @@ fn columns(title: &'static str, assessment: &Assessment, found: &Corrections<'_>
 fn row(title: Cell<'_>, correction: &Correction, places: u8, out: &mut dyn Rows) -> io::Result<()> {
     out.row(&[
         title,
-        Cell::Fixed(Cow::Borrowed(&correction.own), places),
-        Cell::Fixed(Cow::Borrowed(&correction.assessed), places),
+        shown(correction.own.as_ref(), places),
+        shown(correction.assessed.as_ref(), places),
         Cell::made(signed(&correction.points(), places)),
     ])
+}
+
+fn shown(score: Option<&Points>, places: u8) -> Cell<'_> {
+    score.map_or(Cell::text("–"), |score| Cell::Fixed(Cow::Borrowed(score), places))
 }
 
 fn signed(points: &Points, places: u8) -> String {

@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::answer::{Answer, Choice};
 use crate::assessment::{Absence, Adjustment, Assessment, Outcome, Verdict};
 use crate::calendar::Date;
-use crate::criteria::{Combine, Criteria, Criterion, Node, WhenNotApplicable};
+use crate::criteria::{Combine, Counts, Criteria, Criterion, Node, WhenNotApplicable};
 use crate::lang::Lang;
 use crate::points::{Points, Share};
 use crate::rules::{
@@ -42,7 +42,10 @@ fn base(words: &dyn Words, lang: Lang, criteria: &Criteria, assessment: &Assessm
     // What became of the points is said after this; rounding alone is said here.
     let stands = |exact: &Points| {
         if verdict.adjusted.is_empty() {
-            rounded(words, exact, &verdict.tally.awarded)
+            // What a penalty takes off stands below zero in the tally.
+            let off = asked.counts == Counts::Penalty;
+            let awarded = if off { -&verdict.tally.awarded } else { verdict.tally.awarded.clone() };
+            rounded(words, exact, &awarded)
         } else {
             String::new()
         }

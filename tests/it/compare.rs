@@ -444,7 +444,7 @@ fn what_is_decided_with_a_new_group_is_not_held_against_its_parts() {
     assert_eq!(parts(&row(&json, "b", "total")["awarded"]), ["-1.5", "0", "0", "-1.5"]);
 }
 
-/// Where the role that scores a criterion did not take place, whatever else was said of it counts nowhere.
+/// Where the role that scores a criterion did not take place it carries over as such, unless an appraisal answers it.
 #[test]
 fn a_role_that_was_not_held_carries_over() {
     let set = |version: &str, points: [u8; 2]| {
@@ -455,22 +455,52 @@ fn a_role_that_was_not_held_carries_over() {
              - {{ id: \"2\", title: T, points: {two}, documents: [B], scored-by: survey, rule: share }}\n"
         )
     };
-    let said = |set: &str, decided: &str| {
+    let said = |set: &str, decided: Option<&str>| {
         let head = |role: &str, rest: &str| {
             format!("agency: {{ id: x }}\ncriteria: {set}\nby: {{ role: {role} }}\n{rest}\n")
         };
-        let appraisal = format!("answers: {{ \"2\": {{ points: {decided}, because: A }} }}");
-        let heads = [
-            head("self", "answers: { \"1\": yes }"),
-            head("survey", "not-held: A"),
-            head("appraisal", &appraisal),
-        ];
-        heads.join("---\n")
+        let appraisal = decided.map(|decided| {
+            head("appraisal", &format!("answers: {{ \"2\": {{ points: {decided}, because: A }} }}"))
+        });
+        let heads = [head("self", "answers: { \"1\": yes }"), head("survey", "not-held: A")];
+        heads.into_iter().chain(appraisal).collect::<Vec<_>>().join("---\n")
     };
     let (old, new) = (set("1", [2, 3]), set("2", [3, 2]));
-    let (a, b) = (said("cu.yaml", "2.5"), said("moi.yaml", "1"));
-    let folder = folder(&[("cu.yaml", &old), ("moi.yaml", &new), ("a.yaml", &a), ("b.yaml", &b)]);
-    let json = cchc(["compare", "a.yaml", "b.yaml"]).within(folder.path()).json();
+    let compared = |a: Option<&str>, b: Option<&str>| {
+        let (a, b) = (said("cu.yaml", a), said("moi.yaml", b));
+        let folder = folder(&[("cu.yaml", &old), ("moi.yaml", &new), ("a.yaml", &a), ("b.yaml", &b)]);
+        cchc(["compare", "a.yaml", "b.yaml"]).within(folder.path()).json()
+    };
+    let json = compared(None, None);
     assert_eq!(row(&json, "b", "2")["uncarried"], Value::Null);
     assert_eq!(parts(&row(&json, "b", "total")["awarded"]), ["1", "1", "0", "0"]);
+    // 2 + 2.5 before, of which the 2.5 are more than the criterion has now; 3 + 1 now.
+    let json = compared(Some("2.5"), Some("1"));
+    assert_eq!(row(&json, "b", "2")["uncarried"], "points-above-most");
+    assert_eq!(parts(&row(&json, "b", "total")["awarded"]), ["-0.5", "1", "0", "-1.5"]);
+}
+
+/// The same file under a set that renames, swaps, drops and adds: what carries over is read under the other set, so that
+/// the same evidence performs the same.
+#[test]
+fn one_file_is_carried_to_the_other_set() {
+    let set = |version: &str, criteria: &str| {
+        format!("id: bo\nversion: \"{version}\"\ntitle: T\npoints: 6\ncriteria:\n{criteria}")
+    };
+    let leaf = |id: &str, was: &str, points: u8| {
+        format!("  - {{ id: \"{id}\", title: T, points: {points}, documents: [B], rule: yes-no{was} }}\n")
+    };
+    let old = set("1", &[leaf("1", "", 1), leaf("2", "", 2), leaf("3", "", 3)].concat());
+    let new = set(
+        "2",
+        &[leaf("2", ", was: [\"1\"]", 2), leaf("1", ", was: [\"2\"]", 1), leaf("4", "", 3)].concat(),
+    );
+    let evidence = "agency: { id: a }\ncriteria: o1.yaml\nanswers: { \"1\": yes, \"2\": no, \"3\": yes }\n";
+    let folder = folder(&[("o1.yaml", &old), ("o2.yaml", &new), ("e.yaml", evidence)]);
+    let json = cchc(["compare", "e.yaml", "--criteria-b", "o2.yaml"]).within(folder.path()).json();
+    let total = &json["pairs"][0]["criteria"][0]["awarded"];
+    // Old: 1 + 0 + 3. New: the 1 is called 2 and worth 2, the 3 is gone.
+    for (part, points) in [("change", "-2"), ("rules", "1"), ("performance", "0"), ("not-carried", "-3")] {
+        assert_eq!(total[part], points, "{part}: {total}");
+    }
 }

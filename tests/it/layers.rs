@@ -185,7 +185,7 @@ fn the_rounds_stand_side_by_side_in_every_format() {
         all.map(|it| format!("{} {}", it["id"].as_str().expect("an id"), it["difference"])).collect()
     };
     assert_eq!(differences("criteria"), ["1.1 \"-0.25\"", "2 \"-0.2\""]);
-    assert_eq!(differences("fields"), ["1 \"-0.25\"", "total \"-0.45\""]);
+    assert_eq!(differences("fields"), ["1 \"-0.25\"", "2 \"-0.2\"", "total \"-0.45\""]);
     for format in ["table", "csv", "json", "yaml", "md"] {
         for lang in ["vi", "en"] {
             let said = scored(&files, &names).word("--format").word(format).word("--lang").word(lang).done();
@@ -343,4 +343,92 @@ fn found(criteria: &Criteria, rows: &str) -> Assessment {
         }
         Checked::Broken(faults, _) => panic!("{faults:?}\n{rows}"),
     }
+}
+
+/// Of what is claimed of a group and what is claimed of its parts, that counts which the stronger layer says.
+#[test]
+fn a_group_gives_way_to_parts_that_count_for_more() {
+    let own = own();
+    let survey = file("role: survey", "answers:\n  \"3\": 90%\n");
+    let by = |by: &str, answers: &str| file(by, &format!("answers:\n{answers}"));
+    let (first, second) = ("role: appraisal, round: 1", "role: appraisal, round: 2");
+    // By hand: the self score is 2 + 2 in group 1, 1.8 in 2, and 1.8 of the survey in 3.
+    for (said, by_hand) in [
+        // An inspection never replaces what the agency or a survey says, neither by points nor by finding nothing.
+        (vec![by("role: inspection", "  \"1\": { points: 1, because: A }\n")], "7.6"),
+        (vec![by("role: inspection", "  \"3\": { points: 2, because: A }\n")], "7.6"),
+        // The second round answers a part of what the first decided whole: 1.5 + 2, both parts answered by somebody.
+        (
+            vec![
+                by(first, "  \"1\": { points: 1, because: A }\n"),
+                by(second, "  \"1.1\": { points: 1.5, because: A }\n"),
+            ],
+            "7.1",
+        ),
+        // The second round decides whole what the first answered in part.
+        (
+            vec![
+                by(first, "  \"1.1\": { points: 1.5, because: A }\n"),
+                by(second, "  \"1\": { points: 1, because: A }\n"),
+            ],
+            "4.6",
+        ),
+    ] {
+        let mut files = vec![("own.yaml", own.as_str()), ("survey.yaml", &survey)];
+        let names = ["x.yaml", "y.yaml"];
+        files.extend(names.into_iter().zip(said.iter().map(String::as_str)));
+        let order: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
+        assert_eq!(agencies(&files, &order)[0]["total"]["awarded"], by_hand, "{said:?}");
+    }
+}
+
+/// What the head of the teams says of a group stands for what they say of its parts, and the other way round.
+#[test]
+fn the_head_settles_groups_and_parts() {
+    let inspected = |by: &str, answers: &str| file(by, &format!("answers:\n{answers}"));
+    let one = inspected("role: inspection, team: Tổ 1", "  \"1\": { points: 3, because: A }\n");
+    let two = inspected("role: inspection, team: Tổ 2", "  \"1.1\": 1\n  \"1.2\": yes\n");
+    let whole = inspected("role: inspection, settles: true", "  \"1\": { points: 2, because: A }\n");
+    let part = inspected("role: inspection, settles: true", "  \"1.1\": { answer: 0, note: A }\n");
+    let files = [("1.yaml", one.as_str()), ("2.yaml", &two), ("whole.yaml", &whole), ("part.yaml", &part)];
+    let refused = scored(&files, &["1.yaml", "2.yaml"]).done();
+    assert_eq!(refused.status, 1, "{}", refused.out);
+    let awarded =
+        |head: &str| criterion(&agencies(&files, &["1.yaml", "2.yaml", head]), "1")["awarded"].clone();
+    assert_eq!(awarded("whole.yaml"), "2");
+    assert_eq!(awarded("part.yaml"), "2");
+}
+
+#[test]
+fn what_was_not_held_says_nothing() {
+    let survey = file("role: survey", "answers:\n  \"3\": 90%\n");
+    let absent = "agency: { id: so-a }\ncriteria: bo.yaml\nperiod: 2016\nby: { role: survey }\nnot-held: Không tổ chức\n";
+    let appraised = file("role: appraisal", "answers:\n  \"3\": { points: 1, because: Theo báo cáo }\n");
+    let files = [("a.yaml", survey.as_str()), ("b.yaml", absent), ("c.yaml", &appraised)];
+    let set = SET.replace("rounding:", "not-held: [survey]\nrounding:");
+    let folder = folder(&[&files[..], &[("bo.yaml", set.as_str())]].concat());
+    let score = |names: &[&str]| {
+        cchc(["score"].iter().chain(names).copied().collect::<Vec<_>>()).within(folder.path())
+    };
+    let both = score(&["a.yaml", "b.yaml"]).done();
+    assert_eq!(both.problems(), ["b.yaml:5:11 keys-not-one"]);
+    // What an appraisal answers all the same counts.
+    let json = score(&["b.yaml", "c.yaml"]).json();
+    assert_eq!(json["agencies"][0]["total"]["awarded"], "1");
+}
+
+/// The notes of one voice stand in one order, whatever that of the rows.
+#[test]
+fn the_order_of_rows_does_not_change_notes() {
+    let head = "agency,criteria,role,criterion,answer,note,documents\n";
+    let rows = [
+        "so-a,bo.yaml,self,1.2,yes,Một,A\n",
+        "so-a,bo.yaml,self,1.2,,Hai,B\n",
+        "so-a,bo.yaml,self,1.2,,Ba,C\n",
+    ];
+    let (there, back) =
+        (format!("{head}{}", rows.concat()), format!("{head}{}{}{}", rows[2], rows[1], rows[0]));
+    let files = [("a.csv", there.as_str()), ("b.csv", &back)];
+    assert_eq!(agencies(&files, &["a.csv"]), agencies(&files, &["b.csv"]));
+    assert_eq!(criterion(&agencies(&files, &["a.csv"]), "1.2")["note"], "Một; Ba; Hai");
 }

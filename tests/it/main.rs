@@ -6,6 +6,7 @@ mod compare_shipped;
 mod conventions;
 mod docs;
 mod documents;
+mod edges;
 mod evidence;
 mod exact;
 mod faults;

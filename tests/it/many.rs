@@ -466,3 +466,29 @@ fn every_command_reads_folders() {
         assert_eq!(done.err.matches("so-mau-2.yaml").count(), usize::from(words.contains(&now.as_str())));
     }
 }
+
+/// A file that cannot be read withholds whomever it names, so that nobody is ranked on half of what is said.
+#[test]
+fn a_file_that_cannot_be_read_withholds_whom_it_names() {
+    let set = "id: bo\nversion: \"1\"\ntitle: T\npoints: 2\nrank: { among: all, ties: skip }\ncriteria:\n  - { id: \"1\", title: T, points: 2, documents: [B], rule: yes-no }\n";
+    let good = "agency,criteria,criterion,answer\na,bo.yaml,1,yes\nb,bo.yaml,1,yes\nc,bo.yaml,1,no\n";
+    for (name, bad) in [
+        ("bad.yaml", &b"agency: { id: a }\nby: { role: appraisal }\nanswers: { \"1\": { answer: no, note: \"\xe1\" } }\n"[..]),
+        ("bad.csv", b"agency,criteria,role,criterion,answer\na,bo.yaml,appraisal,1\n"),
+        ("bad.csv", b"agency,criteria,role,criterion,answr\na,bo.yaml,appraisal,1,no\n"),
+        ("bad.yaml", b"by: { role: appraisal }\nanswers: { \"1\": [ }\nagency: { id: a }\n"),
+    ] {
+        let folder = folder(&[("bo.yaml", set), ("good.csv", good)]);
+        fs::write(folder.path().join(name), bad).expect("a file can be written");
+        let json = cchc(["score", "good.csv", name, "--keep-going"]).within(folder.path()).json();
+        let ranked: Vec<(&str, &Value)> = json["agencies"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|it| (it["agency"]["id"].as_str().expect("an id"), &it["total"]["rank"]))
+            .collect();
+        assert_eq!(ranked, [("b", &Value::from(1)), ("c", &Value::from(2))], "{name}");
+        let left: Vec<&Value> = json["left-out"].as_array().expect("a list").iter().map(|it| &it["agency"]).collect();
+        assert_eq!(left, ["a"], "{name}");
+    }
+}

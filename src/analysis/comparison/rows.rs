@@ -3,7 +3,7 @@
 use super::change::{Change, Figures, Parts};
 use super::lists::Lists;
 use super::steps::Steps;
-use crate::assessment::{Assessment, Outcome, Verdict};
+use crate::assessment::{Assessment, Outcome, Tally, Verdict};
 use crate::criteria::{Criteria, Criterion, Node, Origin, Succession};
 use crate::evidence::Uncarried;
 use crate::points::Points;
@@ -136,7 +136,11 @@ fn indices(verdicts: &Figures<Option<&Verdict>>) -> Change {
 pub(super) fn is_silent(verdict: &Verdict) -> bool {
     match verdict.outcome {
         Outcome::Missing => true,
-        Outcome::Combined => verdict.tally.answered.is_zero() && !verdict.tally.applicable.is_zero(),
+        // A group may have points although nothing of it is answered, as one of which only deductions come off.
+        Outcome::Combined => {
+            let Tally { answered, applicable, awarded, .. } = &verdict.tally;
+            answered.is_zero() && !applicable.is_zero() && awarded.is_zero()
+        }
         Outcome::Scored { .. }
         | Outcome::Decided { .. }
         | Outcome::NotApplicable(_)

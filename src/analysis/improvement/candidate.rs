@@ -105,7 +105,7 @@ fn candidate(trial: &Trial<'_>, node: Node) -> Option<Candidate> {
     };
     let mut candidate = Candidate {
         node,
-        voice: trial.dossier.answered_in(node, asked.scored_by),
+        voice: trial.dossier.answered_in(trial.criteria, node),
         before: before.cloned(),
         best: Claim::Fact(Answer::Never),
         rungs,
@@ -129,7 +129,7 @@ impl Candidate {
     pub(super) fn only(trial: &Trial<'_>, node: Node, claim: Claim) -> Candidate {
         Candidate {
             node,
-            voice: trial.dossier.answered_in(node, trial.criteria.at(node).scored_by),
+            voice: trial.dossier.answered_in(trial.criteria, node),
             before: trial.claim(node).cloned(),
             rungs: Rungs::Only(claim.clone()),
             best: claim,

@@ -45,7 +45,7 @@ impl<'a> Trial<'a> {
 
     /// What is claimed of a node.
     pub(super) fn claim(&self, node: Node) -> Option<&'a crate::answer::Claim> {
-        let entry = self.dossier.counting(node, self.criteria.at(node).scored_by)?;
+        let entry = self.dossier.counting(self.criteria, node)?;
         entry.claim.as_ref()
     }
 }
