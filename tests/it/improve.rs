@@ -610,3 +610,28 @@ fn a_sample_comes_out_as_it_was_read() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// Two parts of a penalty group whose limit strikes when little is taken.
+const PENALTY: &str = "id: bo\nversion: \"1\"\ntitle: B\npoints: 10\ngrades:\n- { id: good, title: G, from: 80% }\n\
+- { id: weak, title: W }\nlimits:\n- { when: { criterion: \"3\", below: 50% }, grade-at-most: weak, because: B }\ncriteria:\n\
+- { id: \"1\", title: A, points: 4, rule: yes-no, documents: [x] }\n\
+- { id: \"2\", title: B, points: 6, rule: yes-no, documents: [x] }\n\
+- { id: \"3\", title: P, points: 4, penalty: true, criteria: [\n\
+  { id: \"3.1\", title: P1, points: 2, rule: { count: { each: 1 } }, documents: [x] },\n\
+  { id: \"3.2\", title: P2, points: 2, rule: { count: { each: 1 } }, documents: [x] }] }\n";
+
+fn written(criteria: &Criteria, cells: &[(&str, &str)]) -> Answers {
+    cells.iter().map(|(id, cell)| (criteria.find(id).expect(id), (*cell).to_owned())).collect()
+}
+
+#[test]
+fn a_part_of_a_penalty_lost_what_it_took() {
+    let criteria = sound("bo.yaml", PENALTY);
+    let own = written(&criteria, &[("1", "yes,"), ("2", "yes,"), ("3.1", "2,"), ("3.2", "1,")]);
+    let found = improve(&criteria, &said(&criteria, &own), &Peers::default(), None);
+    let lost = |id: &str| {
+        let node = criteria.find(id).unwrap();
+        found.chances.iter().find(|chance| chance.node == node).map(|chance| chance.lost.to_string())
+    };
+    assert_eq!((lost("3.1").as_deref(), lost("3.2").as_deref()), (Some("2"), Some("1")));
+}

@@ -1,13 +1,13 @@
 //! What a criterion can win back: the nearest step that wins anything, and the one that wins most.
 
-use super::candidate::{Candidate, is_for_others};
+use super::candidate::{Candidate, is_for_others, sense};
 use super::remedy::{Remedy, Step};
 use super::trial::{Trial, awarded};
 use crate::answer::Role;
 use crate::assessment::{Adjustment, Assessment, Outcome};
 use crate::criteria::{Counts, Node};
 use crate::points::Points;
-use crate::rules::{Scheme, Why};
+use crate::rules::{Scheme, Sense, Why};
 
 /// A criterion that lost points, and what can be done about it.
 #[derive(Clone, Debug)]
@@ -81,6 +81,8 @@ impl NoStep {
 pub(super) fn lost(trial: &Trial<'_>, node: Node) -> Points {
     let (asked, verdict) = (trial.criteria.at(node), trial.before.at(node));
     match asked.counts {
+        // Within a penalty the points are what it takes.
+        Counts::Within if sense(trial.criteria, node) == Sense::Less => verdict.tally.awarded.clone(),
         Counts::Within => verdict.lost(),
         Counts::Bonus => &asked.points - &verdict.tally.awarded,
         Counts::Penalty => -&verdict.tally.awarded,
