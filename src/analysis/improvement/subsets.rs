@@ -4,7 +4,7 @@ use super::search::Search;
 use crate::points::Points;
 
 /// How many sets are tried at most.
-const MOST_TRIED: usize = 1_500;
+const MOST_TRIED: usize = 3_000;
 
 /// How many changes can be put together in every way, where what they cost differs.
 const MOST_CHANGES: usize = 10;
