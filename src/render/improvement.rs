@@ -121,7 +121,8 @@ fn agency(criteria: &Criteria, found: &Improvement) -> Value {
             | NoStep::Formula
             | NoStep::Unanswered
             | NoStep::Best
-            | NoStep::Idle => (None, None),
+            | NoStep::Idle
+            | NoStep::Voids(_) => (None, None),
         };
         Some(json!({
             "id": id(chance.node),
@@ -204,8 +205,8 @@ fn target(criteria: &Criteria, target: &Target) -> Value {
             "total": result(criteria, &step.after),
             "changes": changes(criteria, &step.changes),
         }),
-        Reach::Not { together, capped } => json!({
-            "reached": "no",
+        Reach::Not { sure, together, capped } => json!({
+            "reached": if *sure { "no" } else { "not-found" },
             "gain": text(&together.gain),
             "total": result(criteria, &together.after),
             "capped-by": capped.iter().map(|hit| values::limited(criteria, hit)).collect::<Vec<_>>(),

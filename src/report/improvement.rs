@@ -36,6 +36,7 @@ pub fn chances(criteria: &Criteria, found: &Improvement, lang: Lang, out: &mut d
             lines.push(format!("  {}", (words.held_by)(&ids.join(", "))));
         }
         lines.push(format!("→ {}", said(criteria, nearest, chance.node, lang)));
+        lines.extend(struck(criteria, found, nearest, lang).map(|struck| format!("  {struck}")));
         let advice = asked.advice.as_ref();
         let advice = advice.map(|advice| format!("  {}: {}", labels.advice, advice.in_lang(lang)));
         if full.is_none() {
@@ -49,7 +50,8 @@ pub fn chances(criteria: &Criteria, found: &Improvement, lang: Lang, out: &mut d
         ])?;
         if let Some(full) = full {
             let said = format!("→ {}: {}", words.most, said(criteria, full, chance.node, lang));
-            let lines: Vec<String> = std::iter::once(said).chain(advice).collect();
+            let struck = struck(criteria, found, full, lang).map(|struck| format!("  {struck}"));
+            let lines: Vec<String> = std::iter::once(said).chain(struck).chain(advice).collect();
             out.row(&[Cell::Empty, Cell::made(lines.join("\n")), Cell::Empty, wins(full)])?;
         }
     }
@@ -89,12 +91,23 @@ pub fn without_step(
     out.end()
 }
 
+/// The limits that a step newly triggers, in words.
+fn struck<'a>(
+    criteria: &'a Criteria,
+    found: &'a Improvement,
+    step: &'a Step,
+    lang: Lang,
+) -> impl Iterator<Item = String> + 'a {
+    found.strikes(step).map(move |hit| (wording::gains(lang).then)(&limited(criteria, hit, lang)))
+}
+
 /// Why a criterion has no step, in words.
 #[must_use]
 pub fn no_step(criteria: &Criteria, why: NoStep, lang: Lang) -> String {
     let other = match why {
         NoStep::Others(role) => wording::role(lang, role),
         NoStep::Held(node) => criteria.at(node).id.as_str(),
+        NoStep::Voids(limit) => criteria.limits[limit].because.in_lang(lang),
         NoStep::Replies
         | NoStep::NotApplicable
         | NoStep::Nothing
@@ -133,6 +146,7 @@ pub fn won_back(criteria: &Criteria, found: &Improvement, lang: Lang) -> Vec<Str
         gain: fixed(&found.together.gain, places),
         after: outcome(criteria, &found.together.after, lang),
     }));
+    lines.extend(struck(criteria, found, &found.together, lang));
     if found.overlaps() {
         lines.push(words.overlaps.to_owned());
     }
@@ -188,9 +202,9 @@ pub fn target_lines(criteria: &Criteria, target: &Target, lang: Lang) -> Vec<Str
                 (words.comes_to)(&fixed(&step.gain, places(criteria)), &outcome(criteria, &step.after, lang)),
             ]
         }
-        Reach::Not { together, capped } => {
+        Reach::Not { sure, together, capped } => {
             let mut lines = vec![
-                (words.missed)(&named),
+                if *sure { (words.missed)(&named) } else { (words.not_found)(&named) },
                 (words.comes_to)(
                     &fixed(&together.gain, places(criteria)),
                     &outcome(criteria, &together.after, lang),
@@ -325,7 +339,8 @@ fn step_row(
     lang: Lang,
     out: &mut dyn Rows,
 ) -> io::Result<()> {
-    let why = said(criteria, step, chance.node, lang);
+    let own = said(criteria, step, chance.node, lang);
+    let why = std::iter::once(own).chain(struck(criteria, found, step, lang)).collect::<Vec<_>>().join("; ");
     let line = Line { word, node: chance.node, why, ..Line::of(criteria, found, lang) };
     let own = step.changes.iter().find(|change| change.node == chance.node);
     let others = step.changes.iter().filter(|change| change.node != chance.node);

@@ -40,6 +40,8 @@ pub struct Gains {
     pub no_step: fn(NoStep, &str) -> String,
     /// The column of why there is none.
     pub why: &'static str,
+    /// A limit that a step newly triggers.
+    pub then: fn(&str) -> String,
     /// What was lost in all, and what everything together wins back.
     pub sum: fn(&Sum) -> String,
     /// What lines win apart is not what they win together.
@@ -59,6 +61,8 @@ pub struct Gains {
     pub reached: fn(&str, usize, Option<&str>) -> String,
     /// All changes together miss the target.
     pub missed: fn(&str) -> String,
+    /// No set that was looked at reaches the target, and not all were.
+    pub not_found: fn(&str) -> String,
     /// The changes win so much, to such a result.
     pub comes_to: fn(&str, &str) -> String,
     /// Proven by sums.

@@ -610,3 +610,110 @@ fn a_sample_comes_out_as_it_was_read() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// Two parts of a penalty group whose limit strikes when little is taken.
+const PENALTY: &str = "id: bo\nversion: \"1\"\ntitle: B\npoints: 10\ngrades:\n- { id: good, title: G, from: 80% }\n\
+- { id: weak, title: W }\nlimits:\n- { when: { criterion: \"3\", below: 50% }, grade-at-most: weak, because: B }\ncriteria:\n\
+- { id: \"1\", title: A, points: 4, rule: yes-no, documents: [x] }\n\
+- { id: \"2\", title: B, points: 6, rule: yes-no, documents: [x] }\n\
+- { id: \"3\", title: P, points: 4, penalty: true, criteria: [\n\
+  { id: \"3.1\", title: P1, points: 2, rule: { count: { each: 1 } }, documents: [x] },\n\
+  { id: \"3.2\", title: P2, points: 2, rule: { count: { each: 1 } }, documents: [x] }] }\n";
+
+fn written(criteria: &Criteria, cells: &[(&str, &str)]) -> Answers {
+    cells.iter().map(|(id, cell)| (criteria.find(id).expect(id), (*cell).to_owned())).collect()
+}
+
+#[test]
+fn a_part_of_a_penalty_lost_what_it_took() {
+    let criteria = sound("bo.yaml", PENALTY);
+    let own = written(&criteria, &[("1", "yes,"), ("2", "yes,"), ("3.1", "2,"), ("3.2", "1,")]);
+    let found = improve(&criteria, &said(&criteria, &own), &Peers::default(), None);
+    let lost = |id: &str| {
+        let node = criteria.find(id).unwrap();
+        found.chances.iter().find(|chance| chance.node == node).map(|chance| chance.lost.to_string())
+    };
+    assert_eq!((lost("3.1").as_deref(), lost("3.2").as_deref()), (Some("2"), Some("1")));
+}
+
+fn reach(criteria: &Criteria, cells: &[(&str, &str)], goal: &Goal) -> Reach {
+    let own = written(criteria, cells);
+    let found = improve(criteria, &said(criteria, &own), &Peers::default(), Some((goal, Aim::Count)));
+    found.target.expect("asked for").reach
+}
+
+/// Two changes that each reach the goal, and together trigger a limit that keeps from it.
+#[test]
+fn fewer_changes_are_tried_where_all_together_trigger_a_limit() {
+    let criteria = sound("bo.yaml", PENALTY);
+    let cells = [("1", "yes,"), ("2", "yes,"), ("3.1", "2,"), ("3.2", "2,")];
+    let Reach::By { step, .. } = reach(&criteria, &cells, &Goal::Grade(0)) else { panic!("one change does") };
+    assert_eq!((step.changes.len(), step.after.total().grade), (1, Some(0)));
+    let out_of_reach = reach(&criteria, &cells, &Goal::Index(Points::whole(101)));
+    assert!(matches!(out_of_reach, Reach::Not { sure: true, .. }), "{out_of_reach:?}");
+}
+
+/// A full answer that a limit is about.
+const FULL: &str = "id: bo\nversion: \"1\"\ntitle: B\npoints: 10\ngrades:\n- { id: good, title: G, from: 80% }\n\
+- { id: weak, title: W }\nlimits:\n- { when: { criterion: \"1\", answer: full }, THEN, because: Có lý do. }\ncriteria:\n\
+- { id: \"1\", title: A, points: 6, documents: [x], rule: { choice: [{ id: full, title: F, points: 6 }, PART{ id: none, title: N, points: 0 }] } }\n\
+- { id: \"2\", title: B, points: 4, rule: yes-no, documents: [x] }\n";
+
+#[test]
+fn a_lesser_answer_does_where_the_best_triggers_a_limit() {
+    let part = "{ id: part, title: P, points: 5 }, ";
+    let set = FULL.replace("PART", part).replace("THEN", "grade-at-most: weak");
+    let criteria = sound("bo.yaml", &set);
+    for (goal, answer) in [
+        (Goal::Grade(0), "part"),
+        (Goal::Index(Points::whole(90)), "part"),
+        // The limit says nothing of the index.
+        (Goal::Index(Points::whole(95)), "full"),
+    ] {
+        let Reach::By { step, proof, .. } = reach(&criteria, &[("1", "none,"), ("2", "yes,")], &goal) else {
+            panic!("{goal:?}")
+        };
+        assert_eq!(claim_text(criteria.at(step.changes[0].node), &step.changes[0].after), answer);
+        assert!(goal.is_reached(&step.after) && step.changes.len() == 1 && proof != Proof::None);
+    }
+}
+
+/// What triggers a limit says so; what voids the score is no gain.
+#[test]
+fn a_step_that_triggers_a_limit_says_so() {
+    let evidence = "agency: { id: so-a }\ncriteria: bo.yaml\nanswers: { \"1\": none, \"2\": yes }\n";
+    let run = |then: &str, part: &str, words: &[&str]| {
+        let set = FULL.replace("PART", part).replace("THEN", then);
+        let folder = folder(&[("bo.yaml", &set), ("phieu.yaml", evidence)]);
+        let run = words.iter().fold(cchc(["improve", "phieu.yaml"]), crate::run::Run::word);
+        run.within(folder.path()).done().out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let part = "{ id: part, title: P, points: 5 }, ";
+    let capped = run("grade-at-most: weak", part, &["--lang", "en"]);
+    assert!(capped.contains("But then: Limit: the grade is W at most, by 1."), "{capped}");
+    let csv = run("grade-at-most: weak", part, &["--lang", "vi", "--format", "csv"]);
+    assert!(csv.contains("Nhưng khi đó: Khống chế: xếp loại cao nhất là W vì 1."), "{csv}");
+    let voided = run("score: void", part, &["--lang", "en"]);
+    assert!(voided.contains("+5.00") && !voided.contains("+6.00"), "{voided}");
+    let nothing = run("score: void", "", &["--lang", "en"]);
+    assert!(nothing.contains("would void the score: Có lý do.") && !nothing.contains("+6.00"), "{nothing}");
+}
+
+/// A large set is searched within bounds, and what is found reaches the target.
+#[test]
+fn a_large_set_is_searched_within_bounds() {
+    let leaf = |at: usize| {
+        format!("- {{ id: c{at}, title: T, points: {}, rule: yes-no, documents: [B] }}\n", 1 + at % 7)
+    };
+    let leaves: String = (0..90).map(leaf).collect();
+    let set = format!(
+        "id: bo\nversion: \"1\"\ntitle: B\npoints: 100\ncombine: mean\nrounding: {{ places: 2, at: level }}\ncriteria:\n{leaves}"
+    );
+    let criteria = sound("bo.yaml", &set);
+    let own: Answers = criteria.leaves().map(|leaf| (leaf, "no,".to_owned())).collect();
+    let goal = Goal::Index(Points::whole(50));
+    let found = improve(&criteria, &said(&criteria, &own), &Peers::default(), Some((&goal, Aim::Count)));
+    let Reach::By { step, proof, .. } = found.target.expect("asked for").reach else { panic!("it can be") };
+    assert!(goal.is_reached(&step.after) && proof == Proof::None);
+    assert_eq!(step.changes.len(), 45);
+}

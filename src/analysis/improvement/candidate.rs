@@ -9,6 +9,7 @@ use crate::points::Points;
 use crate::rules::{Around, Measure, Scheme, Sense, Stop, Way};
 
 /// A criterion that can do better.
+#[derive(Clone)]
 pub(super) struct Candidate {
     pub(super) node: Node,
     voice: (Role, u8),
@@ -20,6 +21,7 @@ pub(super) struct Candidate {
     pub(super) firm: bool,
 }
 
+#[derive(Clone)]
 enum Rungs {
     /// Better answers.
     Ways(Vec<Way>),
@@ -173,6 +175,38 @@ impl Candidate {
         best.map(|(claim, _)| claim)
     }
 
+    /// The same with its best answer that does no harm, which is no longer known to be the best that there is; `None`
+    /// where every answer does.
+    pub(super) fn harmless(
+        &self,
+        trial: &Trial<'_>,
+        harms: &dyn Fn(&Assessment) -> bool,
+    ) -> Option<Candidate> {
+        if !harms(&trial.after([&self.best()])) {
+            return Some(self.clone());
+        }
+        let mut best: Option<(Points, Claim)> = None;
+        for claim in self.claims() {
+            let after = trial.after([&self.change(claim.clone())]);
+            let gain = trial.gain(&after);
+            if !harms(&after) && best.as_ref().is_none_or(|(most, _)| gain > *most) {
+                best = Some((gain, claim));
+            }
+        }
+        best.map(|(_, best)| Candidate { best, firm: false, ..self.clone() })
+    }
+
+    /// The claims at which something may change.
+    fn claims(&self) -> Vec<Claim> {
+        match &self.rungs {
+            Rungs::Only(claim) => vec![claim.clone()],
+            Rungs::Ways(ways) => {
+                let answers = ways.iter().flat_map(|way| way.stops().iter().map(|stop| way.answer(&stop.at)));
+                answers.map(Claim::Fact).collect()
+            }
+        }
+    }
+
     fn change(&self, claim: Claim) -> Remedy {
         let (role, round) = self.voice;
         Remedy { node: self.node, role, round, before: self.before.clone(), after: claim }
@@ -223,19 +257,10 @@ impl Candidate {
         ways.iter().filter_map(on).min_by(|a, b| a.steps.cmp(&b.steps))
     }
 
-    /// The most that the whole is awarded with any rung on top of other changes.
+    /// The most that the whole is awarded with any rung on top of other changes that newly voids no score.
     pub(super) fn most(&self, trial: &Trial<'_>, base: &[Remedy]) -> Option<Points> {
-        let claims: Vec<Claim> = match &self.rungs {
-            Rungs::Only(claim) => vec![claim.clone()],
-            Rungs::Ways(ways) => {
-                let answers = ways.iter().flat_map(|way| way.stops().iter().map(|stop| way.answer(&stop.at)));
-                answers.map(Claim::Fact).collect()
-            }
-        };
-        let awarded = claims.into_iter().map(|claim| {
-            let change = self.change(claim);
-            super::trial::awarded(&trial.after(base.iter().chain([&change]))).clone()
-        });
-        awarded.max()
+        let after = |claim| trial.after(base.iter().chain([&self.change(claim)]));
+        let kept = self.claims().into_iter().map(after).filter(|after| trial.newly_void(after).is_none());
+        kept.map(|after| super::trial::awarded(&after).clone()).max()
     }
 }

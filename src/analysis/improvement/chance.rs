@@ -1,13 +1,13 @@
 //! What a criterion can win back: the nearest step that wins anything, and the one that wins most.
 
-use super::candidate::{Candidate, is_for_others};
+use super::candidate::{Candidate, is_for_others, sense};
 use super::remedy::{Remedy, Step};
 use super::trial::{Trial, awarded};
 use crate::answer::Role;
 use crate::assessment::{Adjustment, Assessment, Outcome};
 use crate::criteria::{Counts, Node};
 use crate::points::Points;
-use crate::rules::{Scheme, Why};
+use crate::rules::{Scheme, Sense, Why};
 
 /// A criterion that lost points, and what can be done about it.
 #[derive(Clone, Debug)]
@@ -57,6 +57,8 @@ pub enum NoStep {
     Best,
     /// A better answer would not raise the whole.
     Idle,
+    /// A better answer would void the score, by this limit of the set, from zero.
+    Voids(usize),
 }
 
 impl NoStep {
@@ -73,6 +75,7 @@ impl NoStep {
             NoStep::Held(_) => "held-back",
             NoStep::Best => "no-better-answer",
             NoStep::Idle => "wins-nothing",
+            NoStep::Voids(_) => "voids-score",
         }
     }
 }
@@ -81,6 +84,8 @@ impl NoStep {
 pub(super) fn lost(trial: &Trial<'_>, node: Node) -> Points {
     let (asked, verdict) = (trial.criteria.at(node), trial.before.at(node));
     match asked.counts {
+        // Within a penalty the points are what it takes.
+        Counts::Within if sense(trial.criteria, node) == Sense::Less => verdict.tally.awarded.clone(),
         Counts::Within => verdict.lost(),
         Counts::Bonus => &asked.points - &verdict.tally.awarded,
         Counts::Penalty => -&verdict.tally.awarded,
@@ -99,15 +104,19 @@ pub(super) fn found(trial: &Trial<'_>, node: Node, all: &[Candidate]) -> Found {
 fn steps(trial: &Trial<'_>, own: &Candidate, all: &[Candidate]) -> Found {
     let before = awarded(&trial.before);
     let (opening, held_by) = opening(trial, own, all);
-    let alone = own.least(trial, &[], &|after| awarded(after) > before);
+    let sound =
+        |after: &Assessment, least: &Points| awarded(after) > least && trial.newly_void(after).is_none();
+    let alone = own.least(trial, &[], &|after| sound(after, before));
     let base = trial.after(&opening);
     let together = if opening.is_empty() {
         None
     } else {
-        own.least(trial, &opening, &|after| awarded(after) > awarded(&base))
+        own.least(trial, &opening, &|after| sound(after, awarded(&base)))
     };
     let most = own.most(trial, &opening).filter(|most| most > before && most > awarded(&base));
-    let full = most.and_then(|most| own.least(trial, &opening, &|after| *awarded(after) >= most));
+    let full = most.and_then(|most| {
+        own.least(trial, &opening, &|after| *awarded(after) >= most && trial.newly_void(after).is_none())
+    });
     let step = |opening: &[Remedy], rung: super::candidate::Rung| {
         let changes = opening.iter().cloned().chain([rung.change]).collect();
         Box::new(Step { changes, gain: trial.gain(&rung.after), after: rung.after })
@@ -117,8 +126,10 @@ fn steps(trial: &Trial<'_>, own: &Candidate, all: &[Candidate]) -> Found {
         (Some(rung), _) => step(&[], rung),
         (None, Some(rung)) => step(&opening, rung),
         (None, None) => {
+            let best = trial.after(opening.iter().chain([&own.best()]));
+            let voids = trial.newly_void(&best).filter(|_| awarded(&best) > before).map(NoStep::Voids);
             let held = held_by.first().map(|gate| NoStep::Held(*gate));
-            return Found::Nothing(held.unwrap_or(NoStep::Idle));
+            return Found::Nothing(voids.or(held).unwrap_or(NoStep::Idle));
         }
     };
     let full = full.filter(|full| full.gain > nearest.gain);

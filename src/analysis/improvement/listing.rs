@@ -2,11 +2,11 @@
 
 use super::candidate::{Candidate, candidates, is_short};
 use super::chance::{Chance, Found, NoStep, found, held, lost};
-use super::proof::spoils;
+use super::proof::harmless;
 use super::remedy::Step;
 use super::target::{Aim, Goal, Target, target};
-use super::trial::Trial;
-use crate::assessment::{Assessment, Outcome, Peers, score};
+use super::trial::{Trial, newly_hit};
+use crate::assessment::{Assessment, Hit, Outcome, Peers, score};
 use crate::criteria::{Criteria, Node};
 use crate::evidence::Dossier;
 use crate::points::Points;
@@ -54,11 +54,9 @@ pub fn improve(
         }
     }
     chances.sort_by(|a, b| most(b).cmp(most(a)));
-    let (candidates, spoilers): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.into_iter().partition(|candidate| !spoils(&trial, &candidate.best()));
-    let matters = spoilers.iter().any(|candidate| candidate.matters(criteria));
-    let together = trial.step(candidates.iter().map(Candidate::best).collect());
-    let target = goal.map(|(goal, aim)| target(&trial, candidates, !matters, goal, aim));
+    let (harmless, _) = harmless(&trial, &candidates, &|_| true);
+    let together = trial.step(harmless.iter().map(Candidate::best).collect());
+    let target = goal.map(|(goal, aim)| target(&trial, &candidates, goal, aim));
     Improvement { before: score(criteria, dossier, peers), chances, without, together, target }
 }
 
@@ -75,6 +73,11 @@ impl Improvement {
     #[must_use]
     pub fn overlaps(&self) -> bool {
         self.chances.iter().map(|chance| most(chance).clone()).sum::<Points>() != self.together.gain
+    }
+
+    /// The limits that a step triggers and that are not triggered now.
+    pub fn strikes<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Hit> {
+        newly_hit(&self.before, &step.after)
     }
 
     /// What the whole lost: applicable and not awarded.

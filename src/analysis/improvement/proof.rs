@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::remedy::Remedy;
+use super::candidate::Candidate;
 use super::search::Search;
 use super::trial::{Trial, awarded};
-use crate::assessment::{Adjustment, Assessment, Outcome};
+use crate::assessment::{Adjustment, Assessment, Hit, Outcome};
 use crate::criteria::{Combine, Counts, Criteria, Node};
 use crate::points::{Points, Stage};
 use crate::rules::{Band, Cut};
@@ -195,12 +195,15 @@ fn stands_alone(trial: &Trial<'_>, node: Node, changed: &[Node]) -> bool {
     !moved(asked.requires) && !(moved(asked.at_most) && (bound_now || touches(node))) && !bound_group
 }
 
-/// Whether a better answer provably never makes the whole worse, nor triggers a limit, and the best of each is the best
-/// that there is: then no set of lesser changes can do what the best ones do not.
+/// Whether a better answer provably never makes the whole worse, and the best of each is the best that there is: then
+/// no set of lesser changes can do what the best ones do not. The candidates are harmless by themselves.
 pub(super) fn better_is_never_worse(search: &Search<'_>) -> bool {
-    let criteria = search.trial.criteria;
-    let firm = search.firm && search.candidates.iter().all(|candidate| candidate.firm);
-    firm && criteria.nodes().all(|node| rises(criteria, node)) && !any_spoils(search)
+    search.firm && search.candidates.iter().all(|candidate| candidate.firm) && all_rise(search.trial.criteria)
+}
+
+/// Whether no group ever falls while its parts rise.
+pub(super) fn all_rise(criteria: &Criteria) -> bool {
+    criteria.nodes().all(|node| rises(criteria, node))
 }
 
 /// Whether a group never falls while its parts rise.
@@ -220,17 +223,30 @@ fn never_fall(bands: &[Band]) -> bool {
         })
 }
 
-/// Whether a change triggers a limit that was not triggered by its criterion, or makes the whole worse.
-fn any_spoils(search: &Search<'_>) -> bool {
-    search.best.iter().any(|change| spoils(search.trial, change))
-}
-
-/// Whether a change triggers a limit that its criterion did not trigger before, or makes the whole worse.
-pub(super) fn spoils(trial: &Trial<'_>, change: &Remedy) -> bool {
-    let (before, after) = (&trial.before, trial.after([change]));
-    let hit = |of: &Assessment, limit: usize| {
-        of.limited_by.iter().any(|hit| hit.limit == limit && hit.nodes.contains(&change.node))
-    };
-    awarded(&after) < awarded(before)
-        || after.limited_by.iter().any(|it| hit(&after, it.limit) && !hit(before, it.limit))
+/// The candidates by their best answers that harm nothing by themselves: none makes the whole worse, or has its criterion
+/// or a group above trigger a limit that counts. Then those that have no such answer.
+pub(super) fn harmless(
+    trial: &Trial<'_>,
+    candidates: &[Candidate],
+    counts: &dyn Fn(&Hit) -> bool,
+) -> (Vec<Candidate>, Vec<Candidate>) {
+    let (mut kept, mut dropped) = (Vec::new(), Vec::new());
+    for candidate in candidates {
+        let near = |node: &Node| {
+            *node == candidate.node || trial.criteria.above(candidate.node).any(|above| above == *node)
+        };
+        let hit = |of: &Assessment, limit: usize| {
+            of.limited_by.iter().any(|hit| hit.limit == limit && hit.nodes.iter().any(near))
+        };
+        let harms = |after: &Assessment| {
+            let strikes = after.limited_by.iter().filter(|it| counts(it));
+            let mut fresh = strikes.filter(|it| hit(after, it.limit) && !hit(&trial.before, it.limit));
+            awarded(after) < awarded(&trial.before) || fresh.next().is_some()
+        };
+        match candidate.harmless(trial, &harms) {
+            Some(harmless) => kept.push(harmless),
+            None => dropped.push(candidate.clone()),
+        }
+    }
+    (kept, dropped)
 }

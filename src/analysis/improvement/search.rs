@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::candidate::Candidate;
 use super::proof::Sums;
 use super::remedy::Remedy;
-use super::subsets;
+use super::subsets::{self, Tried};
 use super::target::{Goal, Proof};
 use super::trial::{Trial, awarded};
 use crate::assessment::Assessment;
@@ -42,36 +42,83 @@ impl Search<'_> {
         members.iter().map(|at| &self.costs[*at]).sum()
     }
 
-    /// The smallest set that is found, by its places in order, and whether it is proven to be the smallest. All changes
-    /// together reach the goal.
-    pub(super) fn smallest(&self) -> (Vec<usize>, Proof) {
-        let (mut members, proof) = self.found();
-        members.sort_unstable();
-        (members, proof)
+    /// The smallest set that is found, by its places in order. `together` is the score with all changes.
+    pub(super) fn smallest(&self, together: &Assessment) -> Sought {
+        match self.found(together) {
+            Sought::Set(mut members, proof) => {
+                members.sort_unstable();
+                Sought::Set(members, proof)
+            }
+            Sought::None { sure } => Sought::None { sure },
+        }
     }
 
-    fn found(&self) -> (Vec<usize>, Proof) {
-        if let Some(members) = Sums::of(self).and_then(Sums::smallest) {
-            return (members, Proof::Sums);
+    fn found(&self, together: &Assessment) -> Sought {
+        let reached = self.goal.is_reached(together);
+        if !reached && self.more_never_harms(together) {
+            return Sought::None { sure: true };
         }
-        let proven = super::proof::better_is_never_worse(self);
-        if let Some(members) = subsets::smallest(self) {
-            return (members, if proven { Proof::Tried } else { Proof::None });
+        if reached && let Some(members) = Sums::of(self).and_then(Sums::smallest) {
+            return Sought::Set(members, Proof::Sums);
         }
-        let members = self.greedy();
+        let proven = reached && super::proof::better_is_never_worse(self);
         // The goal is not reached as it is: nothing is smaller than one.
-        let proof = if self.same_costs && members.len() == 1 { Proof::Tried } else { Proof::None };
-        (members, proof)
+        let proof = |members: &[usize], tried: usize| {
+            let small = proven && members.len() <= tried + 1;
+            if self.same_costs && (members.len() == 1 || small) { Proof::Tried } else { Proof::None }
+        };
+        match subsets::smallest(self) {
+            Tried::Reached(members) if proven => Sought::Set(members, Proof::Tried),
+            Tried::Reached(members) => {
+                let proof = proof(&members, 0);
+                Sought::Set(members, proof)
+            }
+            Tried::All => Sought::None { sure: true },
+            Tried::UpTo(tried) => match self.greedy() {
+                Some(members) => {
+                    let proof = proof(&members, tried);
+                    Sought::Set(members, proof)
+                }
+                None => Sought::None { sure: false },
+            },
+        }
+    }
+
+    /// Whether no set of fewer changes reaches what all together do not: nothing falls while its parts rise, and what
+    /// bars the goal does so already. Without a role that was not heard there is no grade at all.
+    fn more_never_harms(&self, together: &Assessment) -> bool {
+        let (criteria, before) = (self.trial.criteria, &self.trial.before);
+        let no_grade = together.total().provisional && matches!(self.goal, Goal::Grade(_));
+        no_grade
+            || super::proof::all_rise(criteria)
+                && self.goal.bars(criteria, together).all(|hit| {
+                    hit.nodes.iter().all(|node| {
+                        before.limited_by.iter().any(|it| it.limit == hit.limit && it.nodes.contains(node))
+                    })
+                })
     }
 
     /// What wins most for its cost, again and again; then whatever is not needed is dropped.
-    fn greedy(&self) -> Vec<usize> {
+    fn greedy(&self) -> Option<Vec<usize>> {
         let units = self.units();
+        let now = self.trial.before.clone();
+        let mut ranked: Vec<(Worth, Vec<usize>)> = units
+            .into_iter()
+            .map(|unit| (self.worth(&now, &self.after(&unit), &self.cost(&unit)), unit))
+            .collect();
+        ranked.sort_by(|a, b| b.0.cmp(&a.0));
+        let units: Vec<Vec<usize>> = ranked.into_iter().map(|(_, unit)| unit).collect();
+        let members = if units.len() <= MOST_UNITS { self.by_rounds(&units) } else { self.by_rank(&units) }?;
+        Some(self.needed(members, &units))
+    }
+
+    /// Round by round what is worth most on top of what is chosen.
+    fn by_rounds(&self, units: &[Vec<usize>]) -> Option<Vec<usize>> {
         let mut members: Vec<usize> = Vec::new();
-        let mut now = self.after(&members);
+        let mut now = self.trial.before.clone();
         while !self.goal.is_reached(&now) {
             let mut best: Option<(Worth, Vec<usize>, Assessment)> = None;
-            for unit in &units {
+            for unit in units {
                 let fresh: Vec<usize> = unit.iter().filter(|at| !members.contains(at)).copied().collect();
                 if fresh.is_empty() {
                     continue;
@@ -83,10 +130,29 @@ impl Search<'_> {
                     best = Some((worth, with, after));
                 }
             }
-            let Some((_, with, after)) = best else { break };
+            let (_, with, after) = best?;
             (members, now) = (with, after);
         }
-        self.needed(members)
+        Some(members)
+    }
+
+    /// In the order of what each is worth alone, as many as reach the goal: by halves, since they are too many for rounds.
+    fn by_rank(&self, units: &[Vec<usize>]) -> Option<Vec<usize>> {
+        let mut order: Vec<usize> = Vec::new();
+        // One change after the other, those that win most first; a group is as good as its parts are.
+        let alone = units.iter().filter(|unit| unit.len() == 1);
+        order.extend(alone.flatten());
+        let mut enough = order.len();
+        if !self.reaches(&order) {
+            return None;
+        }
+        let mut short = 0;
+        while enough - short > 1 {
+            let middle = short.midpoint(enough);
+            if self.reaches(&order[..middle]) { enough = middle } else { short = middle }
+        }
+        order.truncate(enough);
+        Some(order)
     }
 
     /// What is tried at once: each change; each with those that a gate or a bound asks for; and all in a group, since a
@@ -133,9 +199,10 @@ impl Search<'_> {
         (reached, Reverse(if reached { cost.clone() } else { Points::ZERO }), freed, rate)
     }
 
-    /// Those without which the goal is missed: the dearest are dropped first.
-    fn needed(&self, mut members: Vec<usize>) -> Vec<usize> {
-        let mut order = members.clone();
+    /// Those without which the goal is missed: the dearest are dropped first, and of these what is worth least alone.
+    fn needed(&self, mut members: Vec<usize>, ranked: &[Vec<usize>]) -> Vec<usize> {
+        let alone = ranked.iter().rev().filter(|unit| unit.len() == 1).flatten();
+        let mut order: Vec<usize> = alone.filter(|at| members.contains(at)).copied().collect();
         order.sort_by(|a, b| self.costs[*b].cmp(&self.costs[*a]));
         for at in order {
             let without: Vec<usize> = members.iter().filter(|it| **it != at).copied().collect();
@@ -146,6 +213,20 @@ impl Search<'_> {
         members
     }
 }
+
+/// What a search comes to.
+pub(super) enum Sought {
+    /// A set, and whether it is proven to be the smallest.
+    Set(Vec<usize>, Proof),
+    /// None; whether there is none for sure.
+    None {
+        /// Every set was tried, or more changes never harm.
+        sure: bool,
+    },
+}
+
+/// How many units are tried round by round at most: rounds take the square of it.
+const MOST_UNITS: usize = 40;
 
 /// How much a change is worth; more is better.
 type Worth = (bool, Reverse<Points>, Points, Points);

@@ -1,8 +1,9 @@
 //! A grade or an index to reach, and the set of changes that reaches it.
 
 use super::candidate::{Candidate, is_firm, is_for_others, is_short};
+use super::proof::harmless;
 use super::remedy::{Remedy, Step};
-use super::search::Search;
+use super::search::{Search, Sought};
 use super::trial::Trial;
 use crate::answer::{Answer, Claim};
 use crate::assessment::{Assessment, Hit, Outcome};
@@ -69,8 +70,10 @@ pub enum Reach {
         /// Whether no smaller set reaches it.
         proof: Proof,
     },
-    /// Not by all changes together.
+    /// Not by all changes together, nor by any set of fewer that was looked at.
     Not {
+        /// Whether it is out of reach: more never harms, or every set was tried.
+        sure: bool,
         /// How far they go.
         together: Box<Step>,
         /// The limits that hold the grade down, or void it, even then.
@@ -132,27 +135,18 @@ impl Goal {
 }
 
 /// Finds the set of changes that reaches a goal.
-/// `known` says whether the candidates are all that can be changed.
-pub(super) fn target(
-    trial: &Trial<'_>,
-    mut candidates: Vec<Candidate>,
-    known: bool,
-    goal: &Goal,
-    aim: Aim,
-) -> Target {
+pub(super) fn target(trial: &Trial<'_>, candidates: &[Candidate], goal: &Goal, aim: Aim) -> Target {
     let criteria = trial.criteria;
     let no_effort = criteria.nodes().all(|node| criteria.at(node).effort.is_none());
     let told = |reach| Target { goal: goal.clone(), aim, no_effort, reach };
     if goal.is_reached(&trial.before) {
         return told(Reach::Already);
     }
+    let (mut candidates, dropped) = harmless(trial, candidates, &|hit| goal.is_barred_by(criteria, hit));
+    let known = !dropped.iter().any(|candidate| candidate.matters(criteria));
     lift(trial, &mut candidates, goal);
     let all: Vec<Remedy> = candidates.iter().map(Candidate::best).collect();
     let together = trial.step(all.clone());
-    if !goal.is_reached(&together.after) {
-        let capped = goal.bars(criteria, &together.after).cloned().collect();
-        return told(Reach::Not { together: Box::new(together), capped });
-    }
     let cost = |candidate: &Candidate| match aim {
         Aim::Count => Points::ONE,
         Aim::Effort => criteria.at(candidate.node).effort.clone().unwrap_or(Points::ONE),
@@ -172,9 +166,15 @@ pub(super) fn target(
         same_costs,
         goal,
         firm,
-        gain: together.gain,
+        gain: together.gain.clone(),
     };
-    let (members, proof) = search.smallest();
+    let (members, proof) = match search.smallest(&together.after) {
+        Sought::Set(members, proof) => (members, proof),
+        Sought::None { sure } => {
+            let capped = goal.bars(criteria, &together.after).cloned().collect();
+            return told(Reach::Not { sure, together: Box::new(together), capped });
+        }
+    };
     let cost = members.iter().map(|at| &search.costs[*at]).sum();
     let step = trial.step(lowered(trial, &search, &members));
     told(Reach::By { step: Box::new(step), cost, proof })

@@ -1,8 +1,8 @@
 //! Scoring again: what the same dossier comes to when some claims are others.
 
 use super::remedy::{Remedy, Step};
-use crate::assessment::{Assessment, Peers, alone};
-use crate::criteria::{Criteria, Node};
+use crate::assessment::{Assessment, Hit, Peers, alone};
+use crate::criteria::{Consequence, Criteria, Node};
 use crate::evidence::Dossier;
 use crate::points::Points;
 
@@ -43,11 +43,23 @@ impl<'a> Trial<'a> {
         Step { gain: self.gain(&after), changes, after }
     }
 
+    /// The limit that voids a score and did not before.
+    pub(super) fn newly_void(&self, after: &Assessment) -> Option<usize> {
+        let voids = |hit: &&Hit| self.criteria.limits[hit.limit].then == Consequence::Void;
+        newly_hit(&self.before, after).find(voids).map(|hit| hit.limit)
+    }
+
     /// What is claimed of a node.
     pub(super) fn claim(&self, node: Node) -> Option<&'a crate::answer::Claim> {
         let entry = self.dossier.counting(self.criteria, node)?;
         entry.claim.as_ref()
     }
+}
+
+/// The limits that are triggered after changes and were not before.
+pub(super) fn newly_hit<'a>(before: &'a Assessment, after: &'a Assessment) -> impl Iterator<Item = &'a Hit> {
+    let known = |limit| before.limited_by.iter().any(|hit| hit.limit == limit);
+    after.limited_by.iter().filter(move |hit| !known(hit.limit))
 }
 
 /// What the whole is awarded, whether or not a limit voids it.

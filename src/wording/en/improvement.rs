@@ -31,8 +31,10 @@ pub(in crate::wording) const GAINS: Gains = Gains {
         NoStep::Held(_) => format!("held back by {other}; mend that first"),
         NoStep::Best => "no answer earns more".to_owned(),
         NoStep::Idle => "a better answer would not raise the total".to_owned(),
+        NoStep::Voids(_) => format!("a better answer would void the score: {other}"),
     },
     why: "Reason",
+    then: |limit| format!("But then: {limit}"),
     sum: |sum| {
         format!(
             "{} of {} applicable points awarded, {} lost. All of the above at its best wins back {}: {}.",
@@ -52,6 +54,11 @@ pub(in crate::wording) const GAINS: Gains = Gains {
         format!("Target {target}: reached by a change of {count} {criteria}{effort}")
     },
     missed: |target| format!("Target {target}: out of reach, even with everything that is known to help."),
+    not_found: |target| {
+        format!(
+            "Target {target}: no way was found; not every set of changes was tried. As far as all together go:"
+        )
+    },
     comes_to: |gain, after| format!("Together they win {gain}: {after}."),
     proven_sums: "Proven smallest: the gains add up, and no smaller sum is enough.",
     proven_tried: "Proven smallest: every smaller set was tried.",

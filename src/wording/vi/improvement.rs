@@ -33,8 +33,10 @@ pub(in crate::wording) const GAINS: Gains = Gains {
         NoStep::Held(_) => format!("bị giữ lại bởi {other}; gỡ ở đó trước"),
         NoStep::Best => "không có câu trả lời nào được nhiều điểm hơn".to_owned(),
         NoStep::Idle => "câu trả lời tốt hơn không làm tăng điểm tổng".to_owned(),
+        NoStep::Voids(_) => format!("câu trả lời tốt hơn sẽ làm hủy điểm: {other}"),
     },
     why: "Lý do",
+    then: |limit| format!("Nhưng khi đó: {limit}"),
     sum: |sum| {
         format!(
             "Đạt {} trên {} điểm áp dụng, mất {}. Làm tất cả việc nêu trên ở mức tốt nhất thì lấy lại {}: {}.",
@@ -53,6 +55,9 @@ pub(in crate::wording) const GAINS: Gains = Gains {
         format!("Mục tiêu {target}: đạt khi thay đổi {count} tiêu chí{effort}")
     },
     missed: |target| format!("Mục tiêu {target}: chưa đạt được, kể cả khi làm tất cả các việc đã biết."),
+    not_found: |target| {
+        format!("Mục tiêu {target}: chưa tìm được cách nào, nhưng chưa thử hết mọi cách. Nếu làm tất cả:")
+    },
     comes_to: |gain, after| format!("Cùng lúc được thêm {gain}: {after}."),
     proven_sums: "Đã chứng minh là ít nhất: điểm các việc cộng được với nhau, không tổng nào nhỏ hơn đủ.",
     proven_tried: "Đã chứng minh là ít nhất: đã thử mọi cách ít hơn.",
