@@ -1,4 +1,4 @@
-//! Which kind of file a tree is: a criteria set, evidence or thresholds. Told from its keys, so that a broken file is
+//! Which kind of file a tree is: a criteria set, evidence, thresholds or results. Told from its keys, so that a broken file is
 //! still known for what it is.
 
 use crate::problem::FileKind;
@@ -18,7 +18,10 @@ impl FileKind {
         // A set lists its criteria; thresholds give each its points.
         let pointed =
             || entries().any(|(key, node)| key.text == "criteria" && matches!(node.value, Value::Table(_)));
-        if has(&["agency", "answers", "by"]) {
+        // What the program prints says so before anything else.
+        if has(&["format"]) && has(&["program"]) {
+            Some(FileKind::Results)
+        } else if has(&["agency", "answers", "by"]) {
             Some(FileKind::Evidence)
         } else if has(&["scales", "grades", "version"]) {
             Some(FileKind::Criteria)

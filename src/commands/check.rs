@@ -97,6 +97,9 @@ fn judge(
             listed(&roster.expect("a roster that is named is read"), told, say)
         }
         Ok(Kind::Results) => results(path, say)?,
+        Ok(Kind::Output) => {
+            Verdict { what: wording::many(say.lang).output.to_owned(), told: Told::default() }
+        }
         Ok(Kind::Evidence) => {
             let files = std::slice::from_ref(path);
             let mut claims = open(files, roster, say)?;
@@ -149,6 +152,7 @@ enum Kind {
     Evidence,
     Roster,
     Results,
+    Output,
 }
 
 /// Which kind of file it is, or what keeps that from being known. A table that is nothing else is meant as evidence.
@@ -161,6 +165,7 @@ fn kind(path: &Path, say: &Say) -> anyhow::Result<Result<Kind, Told>> {
             RowKind::Evidence | RowKind::Other => Kind::Evidence,
             RowKind::Roster => Kind::Roster,
             RowKind::Results => Kind::Results,
+            RowKind::Output => Kind::Output,
         }));
     }
     let mut problems = Problems::default();
@@ -172,6 +177,7 @@ fn kind(path: &Path, say: &Say) -> anyhow::Result<Result<Kind, Told>> {
             Some(FileKind::Criteria) => return Ok(Ok(Kind::Criteria)),
             Some(FileKind::Evidence) => return Ok(Ok(Kind::Evidence)),
             Some(FileKind::Thresholds) => return Ok(Ok(Kind::Thresholds)),
+            Some(FileKind::Results) => return Ok(Ok(Kind::Output)),
             None if documents.is_empty() => problems.fault(source.spot(Place::Whole), Fault::FileEmpty),
             None => problems.fault(source.spot(Place::Whole), Fault::FileUnknown),
         }

@@ -213,7 +213,9 @@ fn kind(path: &Path) -> Looked {
     let name = path.display().to_string();
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let rows = holds_rows(&name) && ending != "txt";
-    if !rows && !["yaml", "yml"].contains(&ending.as_str()) {
+    // Evidence as JSON is named by itself; in a folder only what the program printed is known.
+    let json = ending == "json";
+    if !rows && !json && !["yaml", "yml"].contains(&ending.as_str()) {
         return Looked::Passed(Passed::Other);
     }
     let read = || -> std::io::Result<Looked> {
@@ -222,15 +224,20 @@ fn kind(path: &Path) -> Looked {
             return Ok(match RowKind::read(file)? {
                 RowKind::Evidence => Looked::Evidence,
                 RowKind::Roster => Looked::Passed(Passed::Roster),
-                RowKind::Results => Looked::Passed(Passed::Results),
+                RowKind::Results | RowKind::Output => Looked::Passed(Passed::Results),
                 RowKind::Other => Looked::Passed(Passed::Table),
             });
         }
         let mut problems = Problems::default();
         let source = decode::whole(&name, file.bytes, &mut problems)?;
         let documents = source.and_then(|source| yaml::read(&source, &mut problems));
-        Ok(match documents.and_then(|documents| FileKind::of(&documents)) {
+        let kind = documents.and_then(|documents| FileKind::of(&documents));
+        if json && kind != Some(FileKind::Results) {
+            return Ok(Looked::Passed(Passed::Other));
+        }
+        Ok(match kind {
             Some(FileKind::Criteria) => Looked::Passed(Passed::Criteria),
+            Some(FileKind::Results) => Looked::Passed(Passed::Results),
             Some(FileKind::Thresholds) => Looked::Passed(Passed::Thresholds),
             Some(FileKind::Evidence) | None => Looked::Evidence,
         })

@@ -33,7 +33,7 @@ pub fn read(source: &Source) -> Checked<Criteria> {
     let mut reading = Reading { source, problems: &mut problems };
     let kind = documents.as_deref().and_then(FileKind::of);
     let criteria = documents.and_then(|documents| match (kind, &documents[..]) {
-        (Some(found @ (FileKind::Evidence | FileKind::Thresholds)), _) => {
+        (Some(found @ (FileKind::Evidence | FileKind::Thresholds | FileKind::Results)), _) => {
             reading.fault(Place::Whole, Fault::FileOtherKind { wanted: FileKind::Criteria, found });
             None
         }

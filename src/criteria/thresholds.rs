@@ -69,7 +69,7 @@ impl Thresholds {
         let mut reading = Reading { source, problems: &mut problems };
         let kind = documents.as_deref().and_then(FileKind::of);
         let thresholds = documents.and_then(|documents| match (kind, &documents[..]) {
-            (Some(found @ (FileKind::Evidence | FileKind::Criteria)), _) => {
+            (Some(found @ (FileKind::Evidence | FileKind::Criteria | FileKind::Results)), _) => {
                 reading.fault(Place::Whole, Fault::FileOtherKind { wanted: FileKind::Thresholds, found });
                 None
             }

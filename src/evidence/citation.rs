@@ -13,9 +13,9 @@ use crate::answer::Document;
 use crate::calendar::Date;
 use crate::id::composed;
 use cursor::{Cursor, in_small};
-use figures::{date, link, number, pages};
+use figures::{date, is_no_day, link, number, page_word, pages};
 use issuer::issuer;
-use words::{KINDS, REMARKS, SUBJECT};
+use words::{ABOUT, KINDS, LEADING_ON, REMARKS, SUBJECT};
 
 /// How long a citation is at most, in bytes: what is longer tells a story.
 const LONGEST: usize = 1200;
@@ -139,10 +139,12 @@ impl Citation {
         }
         let end = words.ahead().find(|at| is_tail(*at)).unwrap_or(start.end());
         let subject = start.up_to(end).trim_end_matches([',', ';', '-', '–', ' ']);
-        let (mut dated, mut strange) = (false, words.up_to(end).is_empty());
+        let names_another = start.any(&ABOUT).is_some() && is_numbered(words);
+        let leads_on = small_words(subject).next_back().is_some_and(|word| LEADING_ON.contains(&&*word));
+        let (mut dated, mut strange) = (false, words.up_to(end).is_empty() || names_another || leads_on);
         for at in within(words, end) {
             dated |= date(at).is_some();
-            strange |= pages(at).is_some() || link(at).is_some() || parts_another(at);
+            strange |= page_word(at).is_some() || link(at).is_some() || is_no_day(at) || parts_another(at);
         }
         // A day in the subject may be the document's own.
         if strange || dated && self.date.is_none() {
@@ -221,13 +223,28 @@ fn is_tail(start: Cursor<'_>) -> bool {
     tail.pages.is_some() || tail.link.is_some()
 }
 
-/// Whether another document begins behind a comma or an `và` that stands here.
+/// Whether another document begins behind a comma or an `và` that stands here: with its number, or with its kind in
+/// capitals alone.
 fn parts_another(at: Cursor<'_>) -> bool {
     let behind = at.mark(&[',', ';', '+', '&']).or_else(|| at.words("và")).map(Cursor::blanks);
-    behind.is_some_and(|at| {
-        let own = kind(at).map_or(at, Cursor::between);
-        number(own, true).is_some()
-    })
+    behind.is_some_and(|at| is_numbered(at) || is_kind_in_capitals(at))
+}
+
+/// Whether a document stands here with its number, or a number alone.
+fn is_numbered(at: Cursor<'_>) -> bool {
+    let own = kind(at).map_or(at, Cursor::between);
+    number(own, true).is_some()
+}
+
+/// Whether the name of a kind of document stands here as a name. Of laws whole subjects tell.
+fn is_kind_in_capitals(at: Cursor<'_>) -> bool {
+    at.next().is_some_and(char::is_uppercase)
+        && KINDS.iter().any(|(names, signs)| !signs.is_empty() && at.any(names).is_some())
+}
+
+/// The words of a text, in small letters.
+fn small_words(text: &str) -> impl DoubleEndedIterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(in_small)
 }
 
 #[cfg(test)]

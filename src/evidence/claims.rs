@@ -232,7 +232,7 @@ fn open_tree(name: &str, bytes: Box<dyn Read>) -> Result<(Vec<Submission>, Optio
         let whole = source.spot(Place::Whole);
         match FileKind::of(&documents) {
             Some(FileKind::Evidence) => submissions = yaml_file::read(source, &documents, &mut problems),
-            Some(found @ (FileKind::Criteria | FileKind::Thresholds)) => {
+            Some(found @ (FileKind::Criteria | FileKind::Thresholds | FileKind::Results)) => {
                 problems.fault(whole, Fault::FileOtherKind { wanted: FileKind::Evidence, found });
             }
             None if documents.is_empty() => problems.fault(whole, Fault::FileEmpty),

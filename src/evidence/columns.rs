@@ -21,6 +21,11 @@ pub(super) trait Column: Copy + PartialEq + 'static {
 
     /// Its place among all.
     fn at(self) -> usize;
+
+    /// Whether the id of an agency stands in it.
+    fn names_agency(self) -> bool {
+        self.name() == "agency"
+    }
 }
 
 /// Where each column stands.

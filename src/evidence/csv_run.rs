@@ -100,7 +100,7 @@ impl<'a, C: Column> Rows<'a, C> {
     ) {
         for column in needed.iter().filter(|column| self.cell(record, start, **column).is_none()) {
             let field = self.columns.find(*column).expect("a needed column is there");
-            let fault = Fault::CellEmpty { column: column.name() };
+            let fault = Fault::CellEmpty { column: column.name(), names_agency: column.names_agency() };
             problems.fault(source.spot(Place::Field { start, field }), fault);
         }
     }

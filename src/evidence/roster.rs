@@ -105,7 +105,7 @@ impl Roster {
             reading.row(&rows, &source, record, *start, &mut problems);
         }
         if reading.agencies.is_empty() && !problems.any_fault() {
-            problems.fault(nowhere(&name), Fault::FileEmpty);
+            problems.fault(nowhere(&name), Fault::RowsNone);
         }
         let digest = Digest { file: name, sha256: records.sha256() };
         Ok((reading.roster(digest), problems))
@@ -139,6 +139,8 @@ impl Roster {
 struct Reading {
     agencies: Vec<Arc<Expected>>,
     first: BTreeMap<Id, Place>,
+    /// Whose each former name was first, and where it says so.
+    former: BTreeMap<String, (Id, Place)>,
 }
 
 impl Reading {
@@ -159,13 +161,23 @@ impl Reading {
             return;
         }
         self.first.insert(id.clone(), place);
-        let former = cell(RosterColumn::FormerNames).map(|cell| cell.text).unwrap_or_default();
-        let former = former.split(';').map(str::trim).filter(|name| !name.is_empty());
+        let former = cell(RosterColumn::FormerNames);
+        let former_place = former.as_ref().map_or(place, |cell| cell.place);
+        let former = former.map(|cell| cell.text).unwrap_or_default();
+        let former: Vec<&str> = former.split(';').map(str::trim).filter(|name| !name.is_empty()).collect();
+        for name in &former {
+            let (whose, first) =
+                self.former.entry((*name).to_owned()).or_insert_with(|| (id.clone(), former_place));
+            if *whose != id {
+                let fault = Fault::IdTwice { id: (*name).to_owned(), first: source.spot(*first) };
+                problems.fault(source.spot(former_place), fault);
+            }
+        }
         let (kind, peers) = (cell(RosterColumn::Kind), cell(RosterColumn::Peers));
         let place = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.place);
         self.agencies.push(Arc::new(Expected {
             source: Arc::clone(source),
-            former: former.map(str::to_owned).collect(),
+            former: former.into_iter().map(str::to_owned).collect(),
             kind: place(&kind),
             peers: place(&peers),
             agency: Agency {
@@ -226,6 +238,10 @@ impl Column for RosterColumn {
     fn at(self) -> usize {
         self as usize
     }
+
+    fn names_agency(self) -> bool {
+        self == RosterColumn::Id
+    }
 }
 
 #[cfg(test)]
@@ -252,7 +268,7 @@ mod tests {
         let (roster, told) = read(
             "Name;id;former-names;kind\nSở A;so-a;\"Sở Cũ; so-cu ;chung\";so\nSở B;so-b;chung;\n;so-cũ;so-b;\n",
         );
-        assert_eq!(told, [""; 0]);
+        assert_eq!(told, ["d.csv:3:13 id-twice"]);
         let found = |id: &str| roster.find(id).map(|expected| expected.agency.id.to_string());
         for (id, wanted) in [
             ("so-a", Some("so-a")),
@@ -278,7 +294,8 @@ mod tests {
     fn every_fault_is_told_at_its_place() {
         for (text, wanted) in [
             ("", &["d.csv file-empty"][..]),
-            ("id,name\n", &["d.csv file-empty"]),
+            ("id,name\n", &["d.csv rows-none"]),
+            ("id,former-names\na,x; y\nb,z;x;x\n", &["d.csv:3:3 id-twice", "d.csv:3:3 id-twice"]),
             ("name,kind\nSở A,so\n", &["d.csv:1:1 column-missing"]),
             ("id,nmae,former_names\na,b,c\n", &["d.csv:1:4 column-misspelt", "d.csv:1:9 column-misspelt"]),
             ("id,id\na,b\n", &["d.csv:1:4 column-twice"]),

@@ -16,12 +16,23 @@ pub enum RowKind {
     Roster,
     /// Scores that were computed or declared.
     Results,
+    /// What else is printed of evidence as rows: a register, improvements, a comparison, what became of requests.
+    Output,
     /// A table that means nothing here.
     Other,
 }
 
-/// The columns that only evidence has.
-const ANSWERS: [&str; 2] = ["criterion", "answer"];
+/// The columns by which what is printed of evidence is told from it; those of one kind stand together.
+const OUTPUTS: [&[&str]; 5] = [
+    &["agency", "file-state", "expected"],
+    &["agency", "lost", "before", "gain"],
+    &["a-agency", "b-agency", "difference"],
+    &["agency", "now-agency", "what", "because"],
+    &["agency", "id", "depth", "outcome", "why"],
+];
+
+/// Which of them are scores, to be declared again.
+const SCORES: [&str; 3] = ["agency", "id", "awarded"];
 
 impl RowKind {
     /// Tells what a row file is.
@@ -40,13 +51,20 @@ impl RowKind {
 
     fn of(names: &[String]) -> RowKind {
         let has = |column: &str| names.iter().any(|name| name == column);
-        let meant = |column: &&str| names.iter().any(|name| nearest(name, [*column]).is_some());
-        if ANSWERS.into_iter().any(has) || ANSWERS.iter().all(meant) {
+        // `criteria` is a column of its own, however near.
+        let meant = |column: &str| {
+            names.iter().any(|name| name == column || name != "criteria" && nearest(name, [column]).is_some())
+        };
+        let printed = OUTPUTS.iter().any(|columns| columns.iter().all(|column| has(column)));
+        let scores = SCORES.into_iter().all(has);
+        if printed && !(scores && has("depth")) {
+            RowKind::Output
+        } else if printed || scores {
+            RowKind::Results
+        } else if names.is_empty() || meant("criterion") || meant("agency") && meant("answer") {
             RowKind::Evidence
         } else if has("id") {
             if has("agency") { RowKind::Results } else { RowKind::Roster }
-        } else if has("agency") {
-            RowKind::Evidence
         } else {
             RowKind::Other
         }
@@ -63,7 +81,17 @@ mod tests {
             ("agency,criterion,answer", RowKind::Evidence),
             ("Agency;Answer;id", RowKind::Evidence),
             ("agancy,critrion,anwser", RowKind::Evidence),
-            ("agency,name", RowKind::Evidence),
+            ("agency,answre", RowKind::Evidence),
+            ("agency,name", RowKind::Other),
+            ("agency,criteria,sha256", RowKind::Other),
+            (
+                "agency,name,period,no,number,date,issuer,title,pages,file,size,sha256,file-state,state,criteria,expected,text",
+                RowKind::Output,
+            ),
+            (
+                "agency,name,period,line,id,title,lost,before,answer,role,round,with,gain,awarded,index,why",
+                RowKind::Output,
+            ),
             ("", RowKind::Evidence),
             ("id,name,kind", RowKind::Roster),
             ("agency,name,kind,peers,period,id,depth,title,points", RowKind::Results),

@@ -14,7 +14,8 @@ use crate::problem::{Fault, Problems};
 use crate::source::Source;
 use crate::yaml::{Key, Node, Value};
 
-const KEYS: [&str; 8] = ["agency", "criteria", "period", "by", SETTLES, NOT_HELD, "answers", "findings"];
+const KEYS: [&str; 8] = ["agency", "criteria", "period", "by", SETTLES, NOT_HELD, "answers", FINDINGS];
+const FINDINGS: &str = "findings";
 const NOT_HELD: &str = "not-held";
 const AGENCY_KEYS: [&str; 4] = ["id", "name", "kind", "peers"];
 const BY_KEYS: [&str; 5] = ["role", "round", "team", "on", SETTLES];
@@ -40,6 +41,8 @@ fn one(reading: &mut Reading<'_>, source: &Arc<Source>, document: &Node) -> Opti
             None
         }
         (Some(_), None) => None,
+        // An inspection may find without scoring.
+        (None, None) if fields.get(FINDINGS).is_some() && finds(&heading) => None,
         (None, _) => reading.required(fields, "answers").and_then(|node| reading.entries(node)),
     };
     for (key, node) in answers.unwrap_or_default() {
@@ -48,7 +51,7 @@ fn one(reading: &mut Reading<'_>, source: &Arc<Source>, document: &Node) -> Opti
             submission.add(row);
         }
     }
-    if let Some(list) = fields.get("findings").and_then(|node| reading.list(node)) {
+    if let Some(list) = fields.get(FINDINGS).and_then(|node| reading.list(node)) {
         for item in list {
             submission.findings.extend(finding(reading, &heading, item));
         }
@@ -58,6 +61,13 @@ fn one(reading: &mut Reading<'_>, source: &Arc<Source>, document: &Node) -> Opti
         Submission { lost: named(document).into_iter().collect(), ..Submission::default() }
     } else {
         submission
+    })
+}
+
+/// Whether a role finds: it looks at others. Of a word that is no role it is not known.
+fn finds(heading: &Heading) -> bool {
+    heading.role.as_ref().is_some_and(|role| {
+        [Role::Own, Role::Survey, Role::Leader].iter().all(|other| other.word() != role.text)
     })
 }
 
@@ -246,7 +256,7 @@ fn finding(reading: &mut Reading<'_>, heading: &Arc<Heading>, node: &Node) -> Op
     let fields = reading.table(node, &FINDING_KEYS)?;
     let criterion = fields.get("criterion").and_then(|node| cell(reading, node));
     let kind = reading.required(fields, "kind").and_then(|node| reading.word(node, &FindingKind::WORDS));
-    let text = reading.required(fields, "text").and_then(|node| reading.text(node).map(str::to_owned));
+    let text = reading.required(fields, "text").and_then(|node| reading.filled_text(node).map(str::to_owned));
     let due = fields.get("due").and_then(|node| reading.date(node));
     let mut optional = |key| {
         let node = fields.get(key)?;
@@ -324,6 +334,24 @@ mod tests {
         ] {
             assert_eq!(told(&format!("{head}  {answer}\n")), wanted, "{answer}");
         }
+    }
+
+    #[test]
+    fn who_looks_at_others_may_find_without_scoring() {
+        let head = "agency: { id: a, kind: so }\nperiod: 2016\n";
+        let found = "findings: [{ kind: shortcoming, text: A }]\n";
+        for (more, wanted) in [
+            (format!("by: {{ role: inspection }}\n{found}"), ""),
+            (format!("by: {{ role: appraisal }}\n{found}"), ""),
+            (format!("by: {{ role: self }}\nanswers: {{ \"1\": yes }}\n{found}"), ""),
+            (format!("answers: {{ \"1\": yes }}\n{found}"), ""),
+            (found.to_owned(), "1:1 key-missing"),
+            ("by: { role: inspection }\n".to_owned(), "1:1 key-missing"),
+        ] {
+            assert_eq!(told(&format!("{head}{more}")), wanted, "{more}");
+        }
+        let empty = format!("{head}by: {{ role: inspection }}\n{}", found.replace("text: A", "text: \"\""));
+        assert!(told(&empty).starts_with("4:39 "), "{}", told(&empty));
     }
 
     #[test]

@@ -94,6 +94,7 @@ codes!(Fault {
     ColumnMisspelt "column-misspelt",
     ColumnTwice "column-twice",
     RowLength "row-length",
+    RowsNone "rows-none",
     CellEmpty "cell-empty",
     QuoteOpen "quote-open",
     CriteriaNotNamed "criteria-not-named",

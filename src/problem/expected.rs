@@ -3,7 +3,7 @@
 use crate::id::Id;
 use crate::points::Points;
 
-/// The kinds of file that people write.
+/// The kinds of file that people write, and what is printed of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// A criteria set.
@@ -12,6 +12,8 @@ pub enum FileKind {
     Evidence,
     /// Thresholds that a score must reach.
     Thresholds,
+    /// What the program printed.
+    Results,
 }
 
 /// The shapes that a value in a file may have.

@@ -400,10 +400,14 @@ pub enum Fault {
         /// Cells in the header.
         expected: usize,
     },
+    /// A roster with a header and without agencies.
+    RowsNone,
     /// A cell that must not be empty.
     CellEmpty {
         /// The column.
         column: &'static str,
+        /// Whether the id of an agency stands in it.
+        names_agency: bool,
     },
     /// A quote that is opened and not closed before the file ends.
     QuoteOpen,

@@ -67,6 +67,8 @@ pub struct Many {
     pub sound_results: fn(usize) -> String,
     /// A file that is a faulty table of results.
     pub broken_results: &'static str,
+    /// The verdict on a file that the program printed itself.
+    pub output: &'static str,
     /// Before the number of files read so far.
     pub reading: &'static str,
 }

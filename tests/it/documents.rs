@@ -181,6 +181,77 @@ const CITATIONS: [(&str, Read); 62] = [
     ("Kế hoạch số 12/KH-SYT (tr. 2-4) (tr. 5)", UNREAD),
 ];
 
+/// What is said behind a plan, its number and its day, and makes that nothing is read.
+const NO_FIELDS: [&str; 32] = [
+    " của Sở Y tế bị bãi bỏ",
+    " của Sở Y tế còn hiệu lực",
+    " của Sở Y tế không phù hợp",
+    " của Sở Y tế 15 trang",
+    " của Sở Y tế - bản scan",
+    " của Sở Y tế – bản scan",
+    " của Sở Y tế, thiếu phụ lục",
+    " của Sở Y tế, đính kèm",
+    " của Sở Y tế chưa đóng dấu",
+    " của Sở Y tế hết hiệu lực",
+    " của UBND phường 15 trang",
+    " CỦA SỞ Y TẾ BỊ BÃI BỎ",
+    " của sở y tế còn hiệu lực",
+    " của Sở Y tế và Báo cáo tự chấm",
+    " của Sở Y tế, Báo cáo tự chấm",
+    ", Sở Y tế, 5 trang",
+    ", Sở Y tế còn hiệu lực",
+    " về cải cách ngày 31/02/2026",
+    " về cải cách ngày 31 tháng 2 năm 2026",
+    " về cải cách ngày 01/02/1026",
+    " về Quyết định 5/QĐ-SYT ngày 06/01/2026",
+    " về việc Quyết định số 5/QĐ-SYT",
+    " về cải cách và Báo cáo kết quả thực hiện",
+    " về cải cách, Báo cáo kết quả thực hiện",
+    " về nội dung tại trang 5",
+    " về cải cách theo https://a.vn/x",
+    " (tr. 4-2)",
+    ", trang 4 đến 2",
+    " về cải cách, tr. 4-2",
+    " (tr. 1, 4-2)",
+    " của Sở Y tế (tr. 30-4)",
+    " về cải cách của Sở Y tế (tr. 9-10, 8-7)",
+];
+
+/// Issuers that have what remarks have too.
+const ISSUERS: [&str; 8] = [
+    "UBND thành phố Cần Thơ",
+    "Cục Hàng không Việt Nam",
+    "Cục Xuất bản",
+    "Sở Lao động - Thương binh và Xã hội",
+    "Sở Kế hoạch và Đầu tư",
+    "Ủy ban nhân dân phường 12, Quận 3",
+    "UBND xã Bản Phố",
+    "Văn phòng HĐND và UBND huyện Trà Ôn",
+];
+
+#[test]
+fn what_cannot_be_read_becomes_no_field() {
+    let plan = "Kế hoạch số 12/KH-SYT ngày 05/01/2026";
+    let whole = ["01/01/1944", "31/12/2101", "5 tháng 1 năm 1026"];
+    let texts: Vec<String> = NO_FIELDS
+        .iter()
+        .map(|more| format!("{plan}{more}"))
+        .chain(whole.iter().map(|day| format!("Kế hoạch số 12/KH-SYT ngày {day}")))
+        .collect();
+    let found = of_cell(&texts.join("\n"));
+    assert_eq!(found.len(), texts.len());
+    let read: Vec<&str> =
+        texts.iter().zip(&found).filter(|(_, it)| fields(it) != UNREAD).map(|(text, _)| &**text).collect();
+    assert!(read.is_empty(), "{read:#?}");
+    let texts: Vec<String> = ISSUERS.iter().map(|issuer| format!("{plan} của {issuer} (tr. 4)")).collect();
+    let found = of_cell(&texts.join("\n"));
+    let issuers: Vec<&str> = found.iter().map(|it| it["issuer"].as_str().unwrap_or_default()).collect();
+    assert_eq!(issuers, ISSUERS);
+    for day in ["02/09/1945", "31/12/2100"] {
+        assert!(of_cell(&format!("Kế hoạch số 12/KH-SYT ngày {day}"))[0]["date"].is_string(), "{day}");
+    }
+}
+
 /// The rows of an agency's evidence, one document cell to a criterion.
 fn rows(cells: &[&str]) -> String {
     let row = |(at, cell): (usize, &&str)| {

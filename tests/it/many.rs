@@ -423,6 +423,44 @@ fn check_says_what_everything_in_a_folder_is() {
     }
 }
 
+/// What the program prints into a folder of evidence does not come back as evidence.
+#[test]
+fn its_own_output_is_passed_over() {
+    let made =
+        tree(&[("bo.yaml", SET), ("phieu/a.yaml", &evidence(1)), ("phieu/so-lieu.json", "{\"agency\": 1}")]);
+    let mut printed = Vec::new();
+    for (name, words) in [
+        ("score", &["score", "phieu/a.yaml"][..]),
+        ("documents", &["documents", "phieu/a.yaml"]),
+        ("improve", &["improve", "phieu/a.yaml"]),
+        ("compare", &["compare", "phieu/a.yaml", "phieu/a.yaml"]),
+        ("follow-up", &["follow-up", "phieu/a.yaml", "phieu/a.yaml", "--as-of", "2027-01-01"]),
+    ] {
+        let formats = if ["improve", "follow-up"].contains(&name) {
+            &["csv", "json"][..]
+        } else {
+            &["csv", "json", "yaml"]
+        };
+        for format in formats {
+            let file = format!("phieu/{name}.{format}");
+            let done =
+                cchc(words).word("--format").word(format).word("-o").word(&file).within(made.path()).done();
+            assert_eq!(done.status, 0, "{file}: {}", done.err);
+            printed.push(file);
+        }
+    }
+    assert_eq!(read(cchc(["score", "phieu"]).within(made.path())), ["phieu/a.yaml"]);
+    let err = cchc(["score", "phieu", "--lang", "en"]).within(made.path()).done().err.replace('\\', "/");
+    let results = err.lines().find(|line| line.starts_with("  results: ")).expect("results are told");
+    let told: BTreeSet<&str> = results["  results: ".len()..].split(", ").collect();
+    assert_eq!(told, printed.iter().map(String::as_str).collect());
+    assert!(err.contains("  other files: phieu/so-lieu.json"), "{err}");
+    for file in printed.iter().filter(|file| *file != "phieu/score.csv") {
+        let done = cchc(["check", file, "--lang", "en"]).within(made.path()).done();
+        assert_eq!((done.status, done.out), (0, format!("{file}: output of cchc: nothing to check\n")));
+    }
+}
+
 /// Links: to a file they are followed, to a folder they are not, to nothing they are told.
 #[cfg(unix)]
 #[test]

@@ -118,6 +118,11 @@ impl<'t> Cursor<'t> {
         self.rest[..self.rest.len() - end.rest.len()].trim()
     }
 
+    /// Whether `word` stands before this place of `whole`, the text in small letters.
+    pub(super) fn is_behind(self, word: &str, whole: &str) -> bool {
+        whole[..whole.len() - self.rest.len()].trim_end().ends_with(word)
+    }
+
     /// Every place from here on at which a word or a mark begins, this one among them.
     pub(super) fn ahead(self) -> impl Iterator<Item = Cursor<'t>> {
         let mut within = false;

@@ -1,5 +1,7 @@
 //! The figures of a citation: number and sign, day of issue, pages, a link.
 
+use std::ops::RangeInclusive;
+
 use super::cursor::{Cursor, in_small};
 use super::words::KINDS;
 use crate::answer::is_link;
@@ -11,6 +13,10 @@ const MIXED: [&str; 3] = ["TTr", "TTg", "CTr"];
 /// What may stand before a day.
 const DAY: [&str; 7] =
     ["ngày", "ký ngày", "ngày ký", "ban hành ngày", "ngày ban hành", "được ban hành ngày", "đề ngày"];
+
+/// The years in which what is cited can have been issued: since there are Vietnamese authorities, and not in a year
+/// that is only a slip of the pen.
+const YEARS: RangeInclusive<i16> = 1945..=2100;
 
 /// What may stand before pages.
 const PAGE: [&str; 6] = ["các trang", "trang", "trg", "tr", "pp", "p"];
@@ -76,8 +82,21 @@ fn is_group(group: &str) -> bool {
 }
 
 /// A day: `05/01/2026`, `5-1-2026`, `5.1.2026`, `2026-01-05`, `ngày 5 tháng 1 năm 2026`. One that the calendar does not
-/// have is none.
+/// have, or of a year in which nothing that is cited was issued, is none.
 pub(super) fn date(at: Cursor<'_>) -> Option<(Date, Cursor<'_>)> {
+    let (day, month, year, end) = day(at)?;
+    let number = |digits: &str| digits.parse().ok();
+    let year = number(year).filter(|year| YEARS.contains(year))?;
+    Some((Date::of(year, number(month)?, number(day)?)?, end))
+}
+
+/// Whether something is written as a day here and is none.
+pub(super) fn is_no_day(at: Cursor<'_>) -> bool {
+    day(at).is_some() && date(at).is_none()
+}
+
+/// The figures of what is written as a day: day, month and year.
+fn day(at: Cursor<'_>) -> Option<(&str, &str, &str, Cursor<'_>)> {
     let at = at.any(&DAY).map_or(at, |at| at.blanks().mark(&[':']).unwrap_or(at)).blanks();
     let (first, after) = at.digits(4)?;
     let (day, month, year, end) = if first.len() == 4 {
@@ -88,10 +107,8 @@ pub(super) fn date(at: Cursor<'_>) -> Option<(Date, Cursor<'_>)> {
         let (month, year, end) = spelled(after).or_else(|| parted(after))?;
         (first, month, year, end)
     };
-    let number = |digits: &str| digits.parse().ok();
     let fits = day.len() <= 2 && month.len() <= 2 && year.len() == 4 && end.ends_figure();
-    let date = Date::of(number(year)?, number(month)?, number(day)?)?;
-    fits.then_some((date, end))
+    fits.then_some((day, month, year, end))
 }
 
 /// `tháng 1 năm 2026`.
@@ -125,7 +142,7 @@ pub(super) fn pages(at: Cursor<'_>) -> Option<(String, Cursor<'_>)> {
 }
 
 /// Behind the word for pages, where a figure follows it.
-fn page_word(at: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn page_word(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let behind = PAGE.iter().filter_map(|word| at.starts(word));
     let behind = behind.map(|at| at.mark(&['.', ':']).unwrap_or(at).blanks());
     behind.filter(|at| at.digits(4).is_some()).min_by_key(|at| at.rest.len())
@@ -136,7 +153,11 @@ fn range(at: Cursor<'_>) -> Option<(String, Cursor<'_>)> {
     let joins = end.blanks().mark(&['-', '–', '—']).or_else(|| end.blanks().words("đến")).map(Cursor::blanks);
     let last = joins.and_then(|at| page_word(at).unwrap_or(at).digits(4));
     match last {
-        Some((last, end)) if end.ends_figure() => Some((format!("{first}-{last}"), end)),
+        Some((last, end)) if end.ends_figure() => {
+            let number = |digits: &str| digits.parse::<u16>().ok();
+            // Turned round, it is not known which is meant.
+            (number(first) <= number(last)).then(|| (format!("{first}-{last}"), end))
+        }
         _ => end.ends_figure().then(|| (first.to_owned(), end)),
     }
 }

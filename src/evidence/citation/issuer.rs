@@ -2,7 +2,8 @@
 
 use super::cursor::{Cursor, in_small};
 use super::figures::{date, link, pages};
-use super::words::{BODIES, BODIES_OF, NO_BODIES, NO_NAMES, SUBJECT, UNNAMED};
+use super::is_kind_in_capitals;
+use super::words::{BEFORE_FIGURES, BODIES, BODIES_OF, NO_BODIES, NO_NAMES, SAID_OF_IT, SUBJECT, UNNAMED};
 
 /// How many words a name has at most.
 const WORDS: usize = 14;
@@ -53,19 +54,45 @@ fn is_body(name: &str, behind_of: bool) -> bool {
     let Some(first) = words.first() else { return false };
     let short = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
     let begins = at.any(&BODIES).is_some() || behind_of && (at.any(&BODIES_OF).is_some() || short);
-    let numbered = |word: &&str| {
-        word.contains(|c: char| c.is_ascii_digit())
-            && !(word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()))
-    };
     let plain = name.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || ",.-–&".contains(c));
-    let strange = at.ahead().skip(1).any(|at| at.any(&NO_NAMES).is_some());
+    let strange = at.ahead().skip(1).any(|at| at.any(&NO_NAMES).is_some() || joins_what_is_no_name(at));
     begins
         && plain
         && words.len() <= WORDS
         && at.any(&NO_BODIES).is_none()
-        && !words.iter().any(numbered)
         && !strange
+        && !has_strange_figure(&words)
+        && !has_remark(name)
         && small_in_a_row(&words) <= SMALL
+}
+
+/// Whether a comma or a dash stands here with no further part of a name behind it, but a remark in small letters or
+/// another document.
+fn joins_what_is_no_name(at: Cursor<'_>) -> bool {
+    let behind = at.mark(&[',', '-', '–']).map(Cursor::blanks);
+    behind.is_some_and(|at| at.next().is_some_and(char::is_lowercase))
+        || behind.or_else(|| at.words("và").map(Cursor::blanks)).is_some_and(is_kind_in_capitals)
+}
+
+/// Whether a figure stands in a name that is not the one by which a ward or a district is called.
+fn has_strange_figure(words: &[&str]) -> bool {
+    let figures = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    let called = |pair: &[&str]| {
+        BEFORE_FIGURES.contains(&&*in_small(pair[0]))
+            && pair[1].len() <= 2
+            && pair[1].bytes().all(|b| b.is_ascii_digit())
+    };
+    words.windows(2).any(|pair| figures(pair[1]) && !called(pair))
+}
+
+/// Whether something is said of the document behind the name. In a text without small letters nothing is known by them.
+fn has_remark(name: &str) -> bool {
+    let capitals = !name.contains(char::is_lowercase);
+    let small = in_small(name);
+    // Places are called by some of the words: only as they are written do they count.
+    let at = Cursor::new(name, if capitals { &small } else { name });
+    let flies = |at: Cursor<'_>| at.words("không").is_some() && at.is_behind("hàng", &small);
+    at.ahead().skip(1).any(|at| at.any(&SAID_OF_IT).is_some() && !flies(at))
 }
 
 /// The longest row of words in small letters; where nothing is in capitals, nothing is known by them.

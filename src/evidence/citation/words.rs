@@ -66,6 +66,13 @@ pub(super) const SUBJECT: [&str; 30] = [
     "trả lời",
 ];
 
+/// Those of them that name no verb: what stands behind them is named, not done.
+pub(super) const ABOUT: [&str; 3] = ["về việc", "v/v", "về"];
+
+/// What no subject ends with: what it leads on to has been taken for something else.
+pub(super) const LEADING_ON: [&str; 14] =
+    ["tại", "ở", "từ", "trong", "theo", "của", "và", "đến", "trên", "cho", "với", "về", "như", "là"];
+
 /// What follows such a verb where it says how it was done, and not what: `ban hành chậm năm ngày`.
 pub(super) const REMARKS: [&str; 14] = [
     "chậm",
@@ -189,6 +196,60 @@ pub(super) const NO_NAMES: [&str; 26] = [
     "trong",
     "trên",
 ];
+
+/// Words that say something of a document and are in no name; in small letters, since places are called so: `Cần Thơ`.
+pub(super) const SAID_OF_IT: [&str; 47] = [
+    "bị",
+    "còn",
+    "không",
+    "chưa",
+    "thiếu",
+    "hết",
+    "đang",
+    "sẽ",
+    "vẫn",
+    "phải",
+    "cần",
+    "nên",
+    "xem",
+    "rồi",
+    "nhưng",
+    "vì",
+    "mà",
+    "này",
+    "đó",
+    "khác",
+    "sai",
+    "nhầm",
+    "chậm",
+    "muộn",
+    "đủ",
+    "trang",
+    "tờ",
+    "scan",
+    "file",
+    "pdf",
+    "ảnh",
+    "dự thảo",
+    "bản scan",
+    "bản sao",
+    "bản chụp",
+    "bản chính",
+    "bản gốc",
+    "bản cứng",
+    "bản mềm",
+    "bản giấy",
+    "bản điện tử",
+    "bãi bỏ",
+    "thay thế",
+    "phụ lục",
+    "hiệu lực",
+    "phù hợp",
+    "chữ ký",
+];
+
+/// What a figure in the name of a body follows: `UBND phường 12`, `Quận 3`.
+pub(super) const BEFORE_FIGURES: [&str; 4] = ["phường", "quận", "vực", "tổ"];
 
 /// Bodies that a verb goes on to name: `Ban Chỉ đạo thực hiện Nghị quyết 57`.
 pub(super) const UNNAMED: [&str; 5] = ["ban", "ban chỉ đạo", "tổ", "đoàn", "hội đồng"];

@@ -56,6 +56,7 @@ fn file_kind(kind: FileKind) -> &'static str {
         FileKind::Criteria => "a criteria set",
         FileKind::Evidence => "evidence",
         FileKind::Thresholds => "a file of thresholds",
+        FileKind::Results => "what the program printed",
     }
 }
 

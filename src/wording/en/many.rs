@@ -63,5 +63,6 @@ pub(in crate::wording) const MANY: Many = Many {
         format!("results, sound: {rows}")
     },
     broken_results: "results, faulty",
+    output: "output of cchc: nothing to check",
     reading: "Reading",
 };

@@ -44,6 +44,7 @@ fn file_kind(kind: FileKind) -> &'static str {
         FileKind::Criteria => "bộ tiêu chí",
         FileKind::Evidence => "phiếu chấm điểm",
         FileKind::Thresholds => "tệp ngưỡng điểm",
+        FileKind::Results => "kết quả do chương trình in ra",
     }
 }
 

@@ -51,5 +51,6 @@ pub(in crate::wording) const MANY: Many = Many {
     broken_roster: "danh sách cơ quan, có lỗi",
     sound_results: |rows| format!("bảng kết quả, hợp lệ: {rows} dòng"),
     broken_results: "bảng kết quả, có lỗi",
+    output: "kết quả do cchc in ra: không cần kiểm tra",
     reading: "Đang đọc",
 };

@@ -33,6 +33,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::FileOtherKind { wanted: FileKind::Evidence, .. } => {
             "Name the file of the evidence: it has the keys `agency` and `answers`.".to_owned()
         }
+        Fault::FileOtherKind { wanted: FileKind::Results, .. } => "Name a file that the program printed, such as one of `score --format yaml`.".to_owned(),
         Fault::FileOtherKind { wanted: FileKind::Thresholds, .. } => {
             "Name the file of the thresholds: it has the key `for`, and such keys as `index` and `fields`.".to_owned()
         }
@@ -175,8 +176,11 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RowLength { .. } => {
             "Put a text that holds the separator between quotes: `\"Sở Nội vụ, tổ 1\"`; cells may be empty.".to_owned()
         }
-        Fault::CellEmpty { column } => match *column {
-            "agency" => "Write the id of the agency in every row, such as `so-noi-vu`.".to_owned(),
+        Fault::RowsNone => "Write a row for each agency below the first line, such as `so-noi-vu`.".to_owned(),
+        Fault::CellEmpty { names_agency: true, .. } => {
+            "Write the id of the agency in every row, such as `so-noi-vu`.".to_owned()
+        }
+        Fault::CellEmpty { column, names_agency: false } => match *column {
             "id" => "Write the id of a criterion in every row, such as `1.1`, or `total`.".to_owned(),
             "criterion" => "Write the id of the criterion in every row, such as `1.1`.".to_owned(),
             _ => "Write a value in every row.".to_owned(),

@@ -194,7 +194,8 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RowLength { found, expected } => {
             format!("The row has {found} cells, while the header has {expected}.")
         }
-        Fault::CellEmpty { column } => format!("The cell in the column `{column}` is empty."),
+        Fault::RowsNone => "There is no row below the header: the roster names no agency.".to_owned(),
+        Fault::CellEmpty { column, .. } => format!("The cell in the column `{column}` is empty."),
         Fault::QuoteOpen => "A quote (`\"`) is opened here and not closed before the file ends.".to_owned(),
 
         Fault::CriteriaNotNamed => "No criteria set is named.".to_owned(),

@@ -33,6 +33,7 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::FileOtherKind { wanted: FileKind::Evidence, .. } => {
             "Nêu tệp phiếu chấm điểm: tệp có các khóa `agency` và `answers`.".to_owned()
         }
+        Fault::FileOtherKind { wanted: FileKind::Results, .. } => "Nêu tệp do chương trình in ra, ví dụ bằng `score --format yaml`.".to_owned(),
         Fault::FileOtherKind { wanted: FileKind::Thresholds, .. } => {
             "Nêu tệp ngưỡng điểm: tệp có khóa `for` và các khóa như `index`, `fields`.".to_owned()
         }
@@ -175,8 +176,9 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RowLength { .. } => {
             "Đặt nội dung có chứa dấu ngăn cột vào trong nháy: `\"Sở Nội vụ, tổ 1\"`; ô trống vẫn phải có dấu ngăn.".to_owned()
         }
-        Fault::CellEmpty { column } => match *column {
-            "agency" => "Ghi mã cơ quan ở mọi dòng, ví dụ `so-noi-vu`.".to_owned(),
+        Fault::RowsNone => "Ghi mỗi cơ quan một dòng bên dưới dòng tiêu đề, ví dụ `so-noi-vu`.".to_owned(),
+        Fault::CellEmpty { names_agency: true, .. } => "Ghi mã cơ quan ở mọi dòng, ví dụ `so-noi-vu`.".to_owned(),
+        Fault::CellEmpty { column, names_agency: false } => match *column {
             "id" => "Ghi mã tiêu chí ở mọi dòng, ví dụ `1.1`, hoặc `total` cho tổng điểm.".to_owned(),
             "criterion" => "Ghi mã tiêu chí ở mọi dòng, ví dụ `1.1`.".to_owned(),
             _ => "Ghi giá trị ở mọi dòng.".to_owned(),

@@ -176,7 +176,8 @@ pub(super) fn of_fault(fault: &Fault) -> String {
         Fault::RowLength { found, expected } => {
             format!("Dòng có {found} ô, trong khi dòng tiêu đề có {expected} ô.")
         }
-        Fault::CellEmpty { column } => format!("Ô ở cột `{column}` bị bỏ trống."),
+        Fault::RowsNone => "Dưới dòng tiêu đề không có dòng nào: danh sách không có cơ quan nào.".to_owned(),
+        Fault::CellEmpty { column, .. } => format!("Ô ở cột `{column}` bị bỏ trống."),
         Fault::QuoteOpen => "Dấu nháy (`\"`) mở ở đây không được đóng cho đến hết tệp.".to_owned(),
 
         Fault::CriteriaNotNamed => "Chưa nêu chấm theo bộ tiêu chí nào.".to_owned(),
