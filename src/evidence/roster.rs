@@ -14,7 +14,7 @@ use super::csv_run::{Rows, Run};
 use super::dossier::Agency;
 use crate::cell::Cell;
 use crate::decode::nowhere;
-use crate::id::{Id, composed, nearest};
+use crate::id::{Id, composed, is_kebab, nearest};
 use crate::problem::{Fault, Problems, Warning};
 use crate::source::{Place, Source, Spot};
 
@@ -165,7 +165,8 @@ impl Reading {
         let former_place = former.as_ref().map_or(place, |cell| cell.place);
         let former = former.map(|cell| cell.text).unwrap_or_default();
         let former: Vec<&str> = former.split(';').map(str::trim).filter(|name| !name.is_empty()).collect();
-        for name in &former {
+        // Two agencies may have had one name, as before a split; of a former id nobody could tell whose it is.
+        for name in former.iter().filter(|name| is_kebab(name)) {
             let (whose, first) =
                 self.former.entry((*name).to_owned()).or_insert_with(|| (id.clone(), former_place));
             if *whose != id {
