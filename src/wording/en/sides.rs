@@ -25,9 +25,8 @@ pub(in crate::wording) const SIDES: Sides = Sides {
     both: |both, differ| {
         let criteria = if both == 1 { "1 criterion is".to_owned() } else { format!("{both} criteria are") };
         match differ {
-            0 => format!("{criteria} scored by both, none differs."),
-            1 => format!("{criteria} scored by both, 1 differs."),
-            _ => format!("{criteria} scored by both, {differ} differ."),
+            0 => format!("{criteria} scored by both, no score differs."),
+            _ => format!("{criteria} scored by both. The score differs at {differ}."),
         }
     },
     corrections: "Criteria that differ, the largest difference first",

@@ -23,8 +23,8 @@ pub(in crate::wording) const SIDES: Sides = Sides {
     side_by_side: |assessed| format!("Tự chấm bên cạnh {}", lowered(assessed)),
     field: "Lĩnh vực",
     both: |both, differ| match differ {
-        0 => format!("Hai bên cùng chấm {both} tiêu chí, không tiêu chí nào chênh lệch."),
-        _ => format!("Hai bên cùng chấm {both} tiêu chí, {differ} tiêu chí chênh lệch."),
+        0 => format!("Hai bên cùng chấm {both} tiêu chí, điểm không chênh lệch ở tiêu chí nào."),
+        _ => format!("Hai bên cùng chấm {both} tiêu chí. Điểm chênh lệch ở {differ} tiêu chí."),
     },
     corrections: "Tiêu chí chênh lệch, nhiều nhất trước",
     lowered: |agencies| {
