@@ -7,8 +7,9 @@ use crate::run::{cchc, folder};
 
 /// The scored agency of a set and its answers, with the words of its table.
 fn scored(head: &str, criteria: &[&str], answers: &str) -> (Value, String) {
-    let criteria: String =
+    let criteria: Vec<String> =
         criteria.iter().map(|criterion| format!("  - {{ {criterion}, title: T }}\n")).collect();
+    let criteria = criteria.concat();
     let set = format!("id: bo\nversion: \"1\"\ntitle: T\n{head}criteria:\n{criteria}");
     let evidence = format!("agency: {{ id: a }}\ncriteria: bo.yaml\nanswers: {{ {answers} }}\n");
     let folder = folder(&[("bo.yaml", &set), ("phieu.yaml", &evidence)]);
