@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::documents::lacking_line;
-use super::sheet::{Cell, Rows};
+use super::sheet::{Cell, Rows, hung};
 use super::sides;
 use super::tree::Tree;
 use crate::analysis::Standings;
@@ -116,7 +116,7 @@ fn said_of(
     } else if let Some(entry) = &verdict.entry
         && let Some(note) = &entry.note
     {
-        lines.push(format!("  {}: {note}", (wording::sides(lang).note)(entry.role)));
+        lines.push(format!("  {}: {}", (wording::sides(lang).note)(entry.role), hung(note, 4)));
     }
     if from != Node::ROOT
         && !verdict.lost().is_zero()

@@ -44,6 +44,11 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// A text of several lines, of which those after the first hang so many blanks in.
+pub(super) fn hung(text: &str, blanks: usize) -> String {
+    text.replace('\n', &format!("\n{}", " ".repeat(blanks)))
+}
+
 /// A column of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::card::places;
-use super::sheet::{Align, Cell, Column, Rows};
+use super::sheet::{Align, Cell, Column, Rows, hung};
 use crate::analysis::{Correction, Corrections, Lowered, corrections};
 use crate::assessment::{Absence, Assessment, LayerScore, Outcome};
 use crate::criteria::{Criteria, Node};
@@ -59,7 +59,7 @@ pub(super) fn under(criteria: &Criteria, assessment: &Assessment, node: Node, la
             });
         }
         if let Some(note) = &entry.note {
-            lines.push(format!("    {}: {note}", (words.note)(layer.role)));
+            lines.push(format!("    {}: {}", (words.note)(layer.role), hung(note, 6)));
         }
     }
     lines
@@ -177,7 +177,7 @@ pub fn differing(
                 lines.push(format!("  {name}: {}", wording::reason(lang, criteria, stage, node)));
             }
             if let Some(note) = &entry.note {
-                lines.push(format!("    {}: {note}", (words.note)(layer.role)));
+                lines.push(format!("    {}: {}", (words.note)(layer.role), hung(note, 6)));
             }
         }
         row(Cell::made(lines.join("\n")), correction, places(criteria), out)?;

@@ -432,3 +432,20 @@ fn the_order_of_rows_does_not_change_notes() {
     assert_eq!(agencies(&files, &["a.csv"]), agencies(&files, &["b.csv"]));
     assert_eq!(criterion(&agencies(&files, &["a.csv"]), "1.2")["note"], "Một; Ba; Hai");
 }
+
+/// A note of several lines stays under its criterion.
+#[test]
+fn a_note_of_several_lines_hangs_together() {
+    let own = file("role: self", "answers:\n  \"1.2\": { answer: yes, note: \"Một\\nHai\" }\n");
+    let visit = file("role: inspection", "answers:\n  \"1.2\": { answer: no, note: \"Ba\\nBốn\" }\n");
+    let files = [("a.yaml", own.as_str()), ("b.yaml", &visit)];
+    for (names, line, above) in [(&["a.yaml"][..], "Hai", "Một"), (&["a.yaml", "b.yaml"], "Bốn", "Ba")] {
+        let table = scored(&files, names).done().out;
+        let column = |of: &str| {
+            let line =
+                table.lines().find(|line| line.contains(of)).unwrap_or_else(|| panic!("{of}: {table}"));
+            line.chars().take_while(|letter| *letter == ' ').count()
+        };
+        assert!(column(line) > column(above), "{table}");
+    }
+}
