@@ -184,7 +184,8 @@ fn agency(case: &Case<'_>) -> Value {
 
 fn request(case: &Case<'_>, request: &Request) -> Value {
     let Request { text: asked, criterion, now, owner, due, state, because, scores } = request;
-    let score = |score: &Score| json!({ "awarded": maybe(score.awarded.as_ref()), "of": text(&score.of) });
+    let score =
+        |score: &Score| json!({ "awarded": values::maybe(score.awarded.as_ref()), "of": text(&score.of) });
     json!({
         "text": asked,
         "id": criterion.map(|node| case.old.0.at(node).id.as_str()),
@@ -195,7 +196,7 @@ fn request(case: &Case<'_>, request: &Request) -> Value {
         "because": because.word(),
         "then": scores.as_ref().map(|scores| score(&scores.then)),
         "now": scores.as_ref().and_then(|scores| scores.now.as_ref().map(score)),
-        "came-back": maybe(scores.as_ref().and_then(|scores| scores.came_back.as_ref())),
+        "came-back": values::maybe(scores.as_ref().and_then(|scores| scores.came_back.as_ref())),
     })
 }
 
@@ -210,7 +211,7 @@ fn lost(case: &Case<'_>, loss: &Loss) -> Value {
         "now-id": ids(case.new.0, &loss.new),
         "then": side(&loss.then),
         "now": side(&loss.now),
-        "came-back": maybe(loss.came_back().as_ref()),
+        "came-back": values::maybe(loss.came_back().as_ref()),
     })
 }
 
@@ -230,8 +231,4 @@ fn sums(followed: &Followed) -> Value {
 
 fn ids<'c>(criteria: &'c Criteria, nodes: &[Node]) -> Vec<&'c str> {
     nodes.iter().map(|node| criteria.at(*node).id.as_str()).collect()
-}
-
-fn maybe(number: Option<&Points>) -> Value {
-    number.map_or(Value::Null, text)
 }

@@ -19,7 +19,7 @@ use crate::criteria::{Criteria, Node};
 use crate::evidence::Digest;
 use crate::lang::Lang;
 use crate::points::Points;
-use crate::wording::{self, fixed, points};
+use crate::wording::{self, fixed, points, signed};
 
 /// A comparison with what it was made of.
 #[derive(Clone, Copy, Debug)]
@@ -271,10 +271,4 @@ fn shown(figure: Option<&Points>, places: u8) -> String {
 /// A change with its sign, or that there is none.
 fn change_shown(change: Option<&Points>, places: u8) -> String {
     change.map_or("–".to_owned(), |change| signed(change, places))
-}
-
-/// A change with its sign; no change has none.
-fn signed(change: &Points, places: u8) -> String {
-    let text = fixed(change, places);
-    if change.is_negative() || change.is_zero() { text } else { format!("+{text}") }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::sheet::{Align, Cell, Column, Rows};
+use super::sheet::{Align, Cell, Column, Rows, number};
 use crate::analysis::{Because, Followed, Loss, LossSums, Lost, Request, Score, Scored, State};
 use crate::calendar::Date;
 use crate::criteria::{Criteria, Node};
@@ -256,11 +256,11 @@ pub fn followed_cells(case: &Case<'_>, lang: Lang, out: &mut dyn Rows) -> io::Re
             request.due.map_or(Cell::Empty, |due| Cell::made(due.to_string())),
             Cell::text(request.state.word()),
             Cell::text(request.because.word()),
-            maybe(scores.and_then(|scores| scores.then.awarded.as_ref())),
-            maybe(scores.and_then(|scores| scores.now.as_ref()?.awarded.as_ref())),
+            number(scores.and_then(|scores| scores.then.awarded.as_ref())),
+            number(scores.and_then(|scores| scores.now.as_ref()?.awarded.as_ref())),
             Cell::Empty,
             Cell::Empty,
-            maybe(scores.and_then(|scores| scores.came_back.as_ref())),
+            number(scores.and_then(|scores| scores.came_back.as_ref())),
             Cell::made(why(request, lang)),
         ]);
         out.row(&cells)?;
@@ -280,8 +280,8 @@ pub fn followed_cells(case: &Case<'_>, lang: Lang, out: &mut dyn Rows) -> io::Re
             Cell::Empty,
             Cell::Empty,
             Cell::Empty,
-            maybe(loss.then.points()),
-            maybe(loss.now.points()),
+            number(loss.then.points()),
+            number(loss.now.points()),
             loss.came_back().map_or(Cell::Empty, |back| Cell::Number(Cow::Owned(back))),
             filled(remarks.into_iter().flatten().collect::<Vec<_>>().join("; ")),
         ]);
@@ -303,10 +303,6 @@ fn head<'a>(case: &'a Case<'_>, what: &'static str) -> Vec<Cell<'a>> {
         now.and_then(period).map_or(Cell::Empty, Cell::made),
         Cell::text(what),
     ]
-}
-
-fn maybe(number: Option<&Points>) -> Cell<'_> {
-    number.map_or(Cell::Empty, Cell::number)
 }
 
 fn filled(text: String) -> Cell<'static> {

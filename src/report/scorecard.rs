@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::machine::{documents_text, outcome_word};
-use super::sheet::{Align, Cell, Column, Rows};
+use super::sheet::{Align, Cell, Column, Rows, number};
 use super::sides::{notes, reasons};
 use crate::analysis::{NotSubmitted, Standings};
 use crate::answer::Role;
@@ -163,10 +163,6 @@ pub fn not_submitted(
 
 fn awarded(verdict: &Verdict) -> Cell<'_> {
     number(verdict.awarded())
-}
-
-fn number(number: Option<&Points>) -> Cell<'_> {
-    number.map_or(Cell::Empty, Cell::number)
 }
 
 fn whole(number: u64) -> Cell<'static> {

@@ -44,6 +44,11 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// A number, or nothing where there is none.
+pub(super) fn number(number: Option<&Points>) -> Cell<'_> {
+    number.map_or(Cell::Empty, Cell::number)
+}
+
 /// A text of several lines, of which those after the first hang so many blanks in.
 pub(super) fn hung(text: &str, blanks: usize) -> String {
     text.replace('\n', &format!("\n{}", " ".repeat(blanks)))

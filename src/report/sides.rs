@@ -11,7 +11,7 @@ use crate::assessment::{Absence, Assessment, LayerScore, Outcome};
 use crate::criteria::{Criteria, Node};
 use crate::lang::Lang;
 use crate::points::Points;
-use crate::wording::{self, fixed, points};
+use crate::wording::{self, fixed, points, signed};
 
 /// How many criteria that were lowered are named.
 const MOST_LOWERED: usize = 10;
@@ -210,11 +210,6 @@ fn row(title: Cell<'_>, correction: &Correction, places: u8, out: &mut dyn Rows)
 
 fn shown(score: Option<&Points>, places: u8) -> Cell<'_> {
     score.map_or(Cell::text("–"), |score| Cell::Fixed(Cow::Borrowed(score), places))
-}
-
-fn signed(points: &Points, places: u8) -> String {
-    let plus = if points.is_negative() || points.is_zero() { "" } else { "+" };
-    format!("{plus}{}", fixed(points, places))
 }
 
 /// The criteria that were lowered most often.

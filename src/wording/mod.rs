@@ -37,7 +37,7 @@ pub use improvement::{Gains, Sum};
 pub use keys::{Forms, Keys, Said};
 pub use labels::{Coverage, Labels, Progress};
 pub use many::Many;
-pub use numbers::{fixed, percent, points};
+pub use numbers::{fixed, percent, points, signed};
 pub use rules::{Earning, RuleSaid};
 pub use sides::Sides;
 

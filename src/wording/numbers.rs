@@ -35,3 +35,10 @@ pub(super) fn is_exact_percent(share: &Points) -> bool {
 pub fn fixed(number: &Points, places: u8) -> String {
     number.fixed(places)
 }
+
+/// A difference of scores with its sign: `+0.50`, `-0.50`, `0.00`.
+#[must_use]
+pub fn signed(difference: &Points, places: u8) -> String {
+    let plus = if difference.is_negative() || difference.is_zero() { "" } else { "+" };
+    format!("{plus}{}", fixed(difference, places))
+}

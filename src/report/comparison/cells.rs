@@ -10,7 +10,7 @@ use crate::criteria::{Criteria, Node};
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::report::machine::outcome_word;
-use crate::report::sheet::{Align, Cell, Column, Rows};
+use crate::report::sheet::{Align, Cell, Column, Rows, number};
 use crate::wording;
 
 /// The columns that stand once for each side, with their marks before them.
@@ -92,8 +92,4 @@ fn line(compared: Compared<'_>, pair: &Pair, row: &Row, lang: Lang, out: &mut dy
         Cell::maybe(entry.and_then(|entry| entry.note.as_deref()))
     }));
     out.row(&cells)
-}
-
-fn number(number: Option<&Points>) -> Cell<'_> {
-    number.map_or(Cell::Empty, Cell::number)
 }

@@ -1,6 +1,6 @@
 //! The lines of a comparison: who is compared, the whole change with its parts, who stands on one side alone.
 
-use super::{Compared, signed};
+use super::Compared;
 use crate::analysis::{Comparison, Pair, Parts, Whose};
 use crate::assessment::{Assessment, Outcome};
 use crate::calendar::Period;
@@ -9,7 +9,7 @@ use crate::evidence::{Agency, Digest};
 use crate::lang::Lang;
 use crate::points::Points;
 use crate::report::card::{limited, places};
-use crate::wording::{self, fixed, points};
+use crate::wording::{self, fixed, points, signed};
 
 /// The two sides of a pair, then the whole change and its parts, a line each.
 #[must_use]
